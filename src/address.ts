@@ -1,0 +1,197 @@
+/**
+ * Addresses of the law's parts: labels, unit ids, what people type, and Akoma Ntoso eIds. One grammar for all.
+ *
+ * ```text
+ * ordinal  = digits [letter] { "-" digits }          5, 10-1, 104c
+ * label    = ordinal "." | ordinal ")"               what is printed before a unit
+ * article  = ordinal | "preamble"
+ * step     = "lead" | "p" ordinal | "s" ordinal | "part" number
+ * unit     = article "/" step { "/" step }           52/p5/part3/s3
+ * section  = "section/" name                         section/VII
+ * ```
+ */
+
+import { fail, ok, quote, type Result } from './errors.ts';
+
+const ORDINAL = String.raw`\d+[a-z]?(?:-\d+)*`;
+const LABEL = new RegExp(`^(${ORDINAL})([.)])$`);
+const ARTICLE = new RegExp(`^(?:${ORDINAL}|preamble)$`);
+const STEP = new RegExp(`^(?:lead|[ps](?:${ORDINAL})|part[1-9]\\d*)$`);
+const SECTION = /^section\/([\p{L}\p{N}-]+)$/u;
+
+/** The number of the preamble, which counts as an article. */
+export const PREAMBLE = 'preamble';
+
+/** What a label says: `5.` opens a paragraph, `5)` a subparagraph. */
+export interface Label {
+  readonly kind: 'paragraph' | 'subparagraph';
+  readonly ordinal: string;
+}
+
+/** Reads a printed label; null where it is none. */
+export function parseLabel(label: string): Label | null {
+  const [, ordinal, mark] = LABEL.exec(label) ?? [];
+  return ordinal === undefined ? null : { kind: mark === '.' ? 'paragraph' : 'subparagraph', ordinal };
+}
+
+/** Whether a text is an article's number: `52`, `83-1`, `preamble`. */
+export function isArticleNumber(text: string): boolean {
+  return ARTICLE.test(text);
+}
+
+/** Whether a text is the id of a unit inside its article: `p5/part3/s3`. */
+export function isUnitId(text: string): boolean {
+  return text.split('/').every((step) => STEP.test(step));
+}
+
+/** What an operation can point at. */
+export type Address =
+  | { readonly kind: 'section'; readonly number: string }
+  | { readonly kind: 'article'; readonly article: string }
+  | { readonly kind: 'unit'; readonly article: string; readonly id: string };
+
+/**
+ * Reads an address as acts write it; fails with `ADDRESS_INVALID`.
+ *
+ * @example
+ * ```ts
+ * parseAddress('52/p5/part3'); // { ok: true, value: { kind: 'unit', article: '52', id: 'p5/part3' } }
+ * ```
+ */
+export function parseAddress(text: string): Result<Address> {
+  const [, section] = SECTION.exec(text) ?? [];
+  if (section !== undefined) return ok({ kind: 'section', number: section });
+  const slash = text.indexOf('/');
+  const article = slash < 0 ? text : text.slice(0, slash);
+  if (isArticleNumber(article)) {
+    if (slash < 0) return ok({ kind: 'article', article });
+    const id = text.slice(slash + 1);
+    if (isUnitId(id)) return ok({ kind: 'unit', article, id });
+  }
+  return fail({
+    code: 'ADDRESS_INVALID',
+    message: `${quote(text)} is not an address.`,
+    hint: 'Write a unit as 50/p2 or 52/p5/part3/s3, an article as 71 or 83-1, a section as section/VII.',
+  });
+}
+
+/** Orders article numbers as they stand in the text: the preamble, 83, 83-1, 83-2, 84, 104, 104c. */
+export function compareArticleNumbers(a: string, b: string): number {
+  const left = sortKey(a);
+  const right = sortKey(b);
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? -1) - (right[index] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** `83-1` is 83, no letter, 1; the preamble comes before all numbers. */
+function sortKey(number: string): number[] {
+  if (number === PREAMBLE) return [-1];
+  const [first = '', ...rest] = number.split('-');
+  const letter = /[a-z]$/.exec(first)?.[0];
+  return [Number.parseInt(first, 10), letter === undefined ? 0 : letter.charCodeAt(0), ...rest.map(Number)];
+}
+
+/** What a person meant by `52(5)(3)`: an article, and steps that are still to be found in it. */
+export interface Citation {
+  readonly article: string;
+  /** Each an ordinal, a `partN`, or `lead`; parts may be left out. */
+  readonly steps: readonly string[];
+}
+
+const BEFORE_NUMBER = /^(?:article|art\.?|статья|ст\.?)\s*/iu;
+const AFTER_NUMBER = /^(\d+(?:-\d+)*)\s*-?\s*бап/iu;
+const CITED = new RegExp(`^(${ORDINAL}|preamble)(.*)$`, 'iu');
+const CITED_STEP = new RegExp(
+  `^[\\s,]*(?:\\(\\s*(${ORDINAL})\\s*\\)|part\\s*(\\d+)|(opening words|lead))\\)?`,
+  'iu',
+);
+const EID_STEPS: ReadonlyMap<string, string> = new Map([
+  ['para', 'p'],
+  ['subpara', 's'],
+  ['al', 'part'],
+]);
+
+/**
+ * Reads what people type for a place in the law: `52(5)`, `art. 44`, `ст. 44`, `44-бап`, an id or an eId.
+ * Fails with `ADDRESS_INVALID`. `findCited` in `units.ts` says which units it means.
+ *
+ * @example
+ * ```ts
+ * parseCitation('Art. 44(10-1)'); // { ok: true, value: { article: '44', steps: ['10-1'] } }
+ * ```
+ */
+export function parseCitation(text: string): Result<Citation> {
+  const address = parseAddress(parseEid(text.trim()) ?? text.trim());
+  if (address.ok && address.value.kind !== 'section') {
+    const { article } = address.value;
+    return ok({ article, steps: address.value.kind === 'unit' ? address.value.id.split('/') : [] });
+  }
+  const plain = text.trim().replace(BEFORE_NUMBER, '').replace(AFTER_NUMBER, '$1');
+  const [, article, rest = ''] = CITED.exec(plain) ?? [];
+  const steps = readSteps(rest);
+  if (article !== undefined && steps !== null) return ok({ article: article.toLowerCase(), steps });
+  return fail({
+    code: 'ADDRESS_INVALID',
+    message: `${quote(text)} does not name a place in the text.`,
+    hint: 'Write an article as 44 or 83-1, a paragraph as 50(2), a unit as 52/p5/part3/s3.',
+  });
+}
+
+function readSteps(text: string): string[] | null {
+  const steps: string[] = [];
+  let rest = text.trim();
+  while (rest !== '') {
+    const match = CITED_STEP.exec(rest);
+    if (match === null) return null;
+    const [whole, ordinal, part] = match;
+    steps.push(ordinal ?? (part === undefined ? 'lead' : `part${part}`));
+    rest = rest.slice(whole.length).trim();
+  }
+  return steps;
+}
+
+/**
+ * A unit's address as readers write it.
+ *
+ * @example
+ * ```ts
+ * formatCitation('52', 'p5/part3/s3'); // '52(5) part 3 (3)'
+ * ```
+ */
+export function formatCitation(article: string, id: string): string {
+  let cited = article;
+  for (const step of id.split('/')) {
+    if (step === 'lead') cited += ' opening words';
+    else if (step.startsWith('part')) cited += ` part ${step.slice(4)}`;
+    else cited += `${cited.includes(' ') ? ' ' : ''}(${step.slice(1)})`;
+  }
+  return cited;
+}
+
+/** The Akoma Ntoso eId of an article or unit: `art_52__para_5__al_3__subpara_3`. */
+export function formatEid(article: string, id?: string): string {
+  const steps = id === undefined ? [] : id.split('/');
+  return [article === PREAMBLE ? PREAMBLE : `art_${article}`, ...steps.map(eidStep)].join('__');
+}
+
+function eidStep(step: string): string {
+  if (step === 'lead') return 'intro';
+  if (step.startsWith('part')) return `al_${step.slice(4)}`;
+  return `${step.startsWith('p') ? 'para' : 'subpara'}_${step.slice(1)}`;
+}
+
+/** The address that an eId stands for, or null where it is none of ours. */
+export function parseEid(eid: string): string | null {
+  const [first = '', ...rest] = eid.split('__');
+  const article = first === PREAMBLE ? PREAMBLE : /^art_(.+)$/.exec(first)?.[1];
+  if (article === undefined) return null;
+  const steps = rest.map((step) => {
+    if (step === 'intro') return 'lead';
+    const [name = '', ordinal = ''] = step.split('_');
+    return `${EID_STEPS.get(name) ?? '?'}${ordinal}`;
+  });
+  return [article, ...steps].join('/');
+}

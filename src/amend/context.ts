@@ -1,0 +1,139 @@
+/** What every operation needs to know besides the text, and how it finds its target. */
+
+import { type Address, parseAddress } from '../address.ts';
+import { fail, formatOperation, ok, quote, type Result } from '../errors.ts';
+import type {
+  Article,
+  Constitution,
+  Expectation,
+  Provenance,
+  Repeal,
+  Section,
+  Unit,
+  UnitDraft,
+} from '../model.ts';
+import { articleNotFound } from '../selection.ts';
+import { describeUnits, findUnit, type PlacedUnit, walk } from '../units.ts';
+
+/** The circumstances in which an operation is applied. */
+export interface Context {
+  /** Which operation it is and when it commences: the provenance of all it touches. */
+  readonly provenance: Provenance;
+  /** What a tombstone records: the act and the date that it bears. */
+  readonly repeal: Repeal;
+  /** The whole text of a tombstone in the corpus's language. */
+  readonly tombstone: string;
+}
+
+/** The text after an operation, and the keys of everything that it changed, brought in or took away. */
+export interface Applied {
+  readonly constitution: Constitution;
+  readonly touched: readonly string[];
+}
+
+/** What an operation points at, found. */
+export type Target =
+  | { readonly kind: 'section'; readonly section: Section }
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'unit'; readonly article: Article; readonly placed: PlacedUnit };
+
+/** The stem of the keys of what an operation brings in: `act/amendment/0`. */
+export function keyStem(context: Context): string {
+  return formatOperation(context.provenance);
+}
+
+/** Finds what an address names; fails with `SECTION_NOT_FOUND`, `ARTICLE_NOT_FOUND` or `UNIT_NOT_FOUND`. */
+export function findTarget(text: Constitution, at: string): Result<Target> {
+  const address = parseAddress(at);
+  if (!address.ok) return address;
+  return address.value.kind === 'section'
+    ? findSection(text, address.value.number)
+    : findInArticle(text, address.value);
+}
+
+function findSection(text: Constitution, number: string): Result<Target> {
+  const section = text.sections.find((one) => one.number === number);
+  if (section !== undefined) return ok({ kind: 'section', section });
+  return fail({
+    code: 'SECTION_NOT_FOUND',
+    message: `There is no section ${number} at this moment.`,
+    hint: `There are ${text.sections.map((one) => one.number).join(', ')}.`,
+  });
+}
+
+function findInArticle(text: Constitution, address: Exclude<Address, { kind: 'section' }>): Result<Target> {
+  const article = text.articles.find(({ number }) => number === address.article);
+  if (article === undefined) return fail(articleNotFound(text, address.article));
+  if (address.kind === 'article') return ok({ kind: 'article', article });
+  const placed = findUnit(article, address.id);
+  if (placed !== null) return ok({ kind: 'unit', article, placed });
+  return fail({
+    code: 'UNIT_NOT_FOUND',
+    message: `There is no unit ${address.article}/${address.id} at this moment.`,
+    hint: describeUnits(article),
+    unit: `${address.article}/${address.id}`,
+  });
+}
+
+/** Refuses a target that an operation cannot work on. */
+export function unsuitable(at: string, wanted: string): Result<never> {
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: `${quote(at)} is not something this operation works on.`,
+    hint: `Point it at ${wanted}.`,
+    unit: at,
+  });
+}
+
+/** Refuses to change what has been repealed, other than by restating it. */
+export function checkInForce(at: string, repealed: Repeal | null): Result<null> {
+  if (repealed === null) return ok(null);
+  return fail({
+    code: 'ALREADY_REPEALED',
+    message: `${at} was repealed by ${repealed.act}.`,
+    hint: 'Remove this operation, or revive the label with a replace before it.',
+    unit: at,
+  });
+}
+
+/** Checks the old text that an operation relies on: the words of the unit itself, or these and everything below. */
+export function checkExpected(
+  at: string,
+  found: { readonly text: string | null; readonly units: readonly Unit[] },
+  expected: Expectation | undefined,
+): Result<null> {
+  if (expected === undefined) return ok(null);
+  const text = typeof expected === 'string' ? expected : expected.text;
+  if (text !== undefined && text !== found.text) return expectationFailed(at, found.text ?? '', text);
+  if (typeof expected === 'string') return ok(null);
+  const has = outline(found.units);
+  const wants = outline(expected.units);
+  const index = wants.findIndex((line, position) => line !== has[position]);
+  const differs = index >= 0 ? index : has.length > wants.length ? wants.length : -1;
+  if (differs < 0) return ok(null);
+  return expectationFailed(at, has[differs] ?? '', wants[differs] ?? '');
+}
+
+/** One line a unit: its depth, label and text. */
+function outline(units: readonly (Unit | UnitDraft)[], depth = 1): string[] {
+  return units.flatMap((unit) => [
+    `${'  '.repeat(depth)}${unit.label ?? '-'} ${unit.text}`,
+    ...outline(unit.units ?? [], depth + 1),
+  ]);
+}
+
+function expectationFailed(at: string, found: string, wanted: string): Result<never> {
+  const difference = [...found].findIndex((character, index) => character !== [...wanted][index]);
+  const from = Math.max(0, (difference < 0 ? Math.min(found.length, wanted.length) : difference) - 30);
+  return fail({
+    code: 'EXPECTATION_FAILED',
+    message: `${at} does not say what "expect" says. Found from there on: ${quote(found.slice(from))}; wanted: ${quote(wanted.slice(from))}.`,
+    hint: 'Correct "expect", or the date on which the operation commences.',
+    unit: at,
+  });
+}
+
+/** The keys of a unit and of everything below it. */
+export function keysOf(units: readonly Unit[]): string[] {
+  return walk(units).map(({ unit }) => unit.key);
+}

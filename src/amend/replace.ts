@@ -1,0 +1,68 @@
+import { ok, type Result } from '../errors.ts';
+import type { Article, Constitution, Replace, Unit } from '../model.ts';
+import { type PlacedUnit, walk } from '../units.ts';
+import { type Applied, type Context, checkExpected, findTarget, keyStem, unsuitable } from './context.ts';
+import { restateUnit, restateUnits } from './drafts.ts';
+import { replaceArticle, replaceUnit } from './edit.ts';
+
+/** Restates a unit, with `units` also everything below it, or all units of an article. Revives what was repealed. */
+export function replace(text: Constitution, operation: Replace, context: Context): Result<Applied> {
+  const target = findTarget(text, operation.at);
+  if (!target.ok) return target;
+  if (target.value.kind === 'section') return unsuitable(operation.at, 'a unit or an article');
+  const { article } = target.value;
+  const replaced =
+    target.value.kind === 'article'
+      ? restateArticle(article, operation, context)
+      : restateInArticle(article, target.value.placed, operation, context);
+  if (!replaced.ok) return replaced;
+  return ok({
+    constitution: replaceArticle(text, article, replaced.value),
+    touched: changedKeys(article, replaced.value),
+  });
+}
+
+function restateArticle(article: Article, operation: Replace, context: Context): Result<Article> {
+  if (operation.units === undefined || operation.text !== undefined) {
+    return unsuitable(operation.at, 'a unit, or give the article its units instead of a text');
+  }
+  const expected = checkExpected(operation.at, { text: null, units: article.units }, operation.expect);
+  if (!expected.ok) return expected;
+  const units = restateUnits(article.units, operation.units, keyStem(context), context, true);
+  return ok({ ...article, repealed: null, provenance: context.provenance, units });
+}
+
+function restateInArticle(
+  article: Article,
+  placed: PlacedUnit,
+  operation: Replace,
+  context: Context,
+): Result<Article> {
+  const { unit } = placed;
+  if (operation.text === undefined) return unsuitable(operation.at, 'a unit and give it its text');
+  const expected = checkExpected(operation.at, unit, operation.expect);
+  if (!expected.ok) return expected;
+  const { text, units } = operation;
+  const restated: Unit =
+    units === undefined
+      ? { ...unit, text, repealed: null, provenance: context.provenance }
+      : restateUnit(unit, { text, units }, keyStem(context), context);
+  return ok(replaceUnit(article, placed, restated));
+}
+
+/** The keys of the units that differ between two states of an article, by identity: what is shared is untouched. */
+function changedKeys(before: Article, after: Article): string[] {
+  const old = new Map(walk(before.units).map(({ unit }) => [unit.key, unit]));
+  const now = new Map(walk(after.units).map(({ unit }) => [unit.key, unit]));
+  const changed = [...now].filter(([key, unit]) => !saysTheSame(old.get(key), unit)).map(([key]) => key);
+  const gone = [...old.keys()].filter((key) => !now.has(key));
+  return [...changed, ...gone];
+}
+
+function saysTheSame(before: Unit | undefined, after: Unit): boolean {
+  return (
+    before?.text === after.text &&
+    before.repealed === after.repealed &&
+    before.provenance === after.provenance
+  );
+}

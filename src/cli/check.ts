@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type CheckReport, checkCorpus } from '../check.ts';
+import { formatIssue, ok, type Result } from '../errors.ts';
+import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
+import { writeTextFile } from '../node/write.ts';
+import { toJson } from '../render/json.ts';
+import type { Io } from './io.ts';
+import { STATUS, type Status, usage } from './options.ts';
+import type { Runner } from './run.ts';
+
+interface CheckOptions {
+  readonly corpus?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly fix?: boolean;
+}
+
+/** `check [DIR]`: whether a corpus opens, replays and is written as it should be. */
+export function addCheck(program: Command, run: Runner): void {
+  program
+    .command('check')
+    .description('check a corpus; exit 0 when it is clean, 1 with findings, 2 when it cannot be opened')
+    .argument('[dir]', 'a folder with constitution/ and amendments/ (default: the embedded corpus)')
+    .option('--corpus <dir>', 'the same as [dir]')
+    .option('--fix', 'write files in canonical form; the texts do not change')
+    .addOption(new Option('--format <format>', 'one of text, json').choices(['text', 'json']))
+    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  constitution-diff check\n  constitution-diff check my-constitution --fix',
+    )
+    .action((dir: string | undefined, options: CheckOptions) => run((io) => check(dir, options, io)));
+}
+
+function check(dir: string | undefined, options: CheckOptions, io: Io): Result<Status> {
+  const folder = dir ?? options.corpus;
+  if (dir !== undefined && options.corpus !== undefined)
+    return usage('The folder is named twice.', 'Drop --corpus.');
+  if (options.fix === true && folder === undefined)
+    return usage('--fix needs a folder.', 'Name the folder to mend.');
+  const report = readAndCheck(folder ?? EMBEDDED_FOLDER);
+  if (!report.ok) return report;
+  const mended = options.fix === true && folder !== undefined ? mend(folder, report.value) : report;
+  if (!mended.ok) return mended;
+  const asJson = options.json === true || options.format === 'json';
+  io.stdout(asJson ? toJson({ schemaVersion: 1, findings: mended.value.findings }) : describe(mended.value));
+  return ok(mended.value.findings.length > 0 ? STATUS.different : STATUS.fine);
+}
+
+function readAndCheck(folder: string): Result<CheckReport> {
+  const files = readCorpusFiles(folder);
+  return files.ok ? checkCorpus(files.value) : files;
+}
+
+/** Writes every fix, then checks again what is on the disk. */
+function mend(folder: string, { fixes }: CheckReport): Result<CheckReport> {
+  for (const { path, text } of fixes) {
+    const written = writeTextFile(join(folder, path), text);
+    if (!written.ok) return written;
+  }
+  return readAndCheck(folder);
+}
+
+function describe({ corpus, findings }: CheckReport): string {
+  const operations = corpus.acts.flatMap(({ amendments }) => amendments.flatMap((one) => one.operations));
+  const size = [
+    `${corpus.constitution.articles.length} articles`,
+    `${corpus.acts.length} acts`,
+    `${operations.length} operations`,
+    `${corpus.versions.length} versions`,
+  ].join(', ');
+  const count = findings.length === 0 ? 'nothing found' : `${findings.length} found`;
+  return [...findings.map(formatIssue), `${size}: ${count}`].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { type Comparison, compareDates } from '../compare/compare.ts';
+import { ok, type Result } from '../errors.ts';
+import { exportComparison, toJson } from '../render/json.ts';
+import { renderComparisonMarkdown } from '../render/markdown.ts';
+import { renderComparisonText } from '../render/text.ts';
+import type { Io } from './io.ts';
+import {
+  formatOf,
+  layoutFor,
+  type OutputOptions,
+  openAsked,
+  print,
+  STATUS,
+  type Status,
+  withOutput,
+} from './options.ts';
+import type { Runner } from './run.ts';
+
+interface DiffOptions extends OutputOptions {
+  readonly article?: readonly string[];
+  readonly exitZero?: boolean;
+}
+
+/** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
+export function addDiff(program: Command, run: Runner): void {
+  withOutput(program.command('diff'), ['text', 'json', 'markdown'])
+    .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
+    .argument('<from>', 'a day, YYYY-MM-DD')
+    .argument('<to>', 'another day')
+    .option('--article <article>', 'only this article or unit: 44, "50(2)"; may be repeated', collect)
+    .option('--exit-zero', 'exit 0 also when the texts differ')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  constitution-diff diff 2019-03-23 2023-01-01 --article 50\n  constitution-diff diff 2022-06-08 2022-09-17 --format markdown --output changes.md',
+    )
+    .action((from: string, to: string, options: DiffOptions) => run((io) => diff(from, to, options, io)));
+}
+
+/** Gathers the values of an option that may be repeated. */
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+function diff(from: string, to: string, options: DiffOptions, io: Io): Result<Status> {
+  const corpus = openAsked(options);
+  if (!corpus.ok) return corpus;
+  const compared = compareDates(
+    corpus.value,
+    from,
+    to,
+    options.article === undefined ? {} : { only: options.article },
+  );
+  if (!compared.ok) return compared;
+  const printed = print(render(compared.value, options, io), options, io);
+  if (!printed.ok) return printed;
+  const differs = compared.value.articles.length + compared.value.sections.length > 0;
+  return ok(differs && options.exitZero !== true ? STATUS.different : STATUS.fine);
+}
+
+function render(comparison: Comparison, options: DiffOptions, io: Io): string {
+  const format = formatOf(options, 'text');
+  if (format === 'json') return toJson(exportComparison(comparison));
+  if (format === 'markdown') return renderComparisonMarkdown(comparison);
+  return renderComparisonText(comparison, layoutFor(options, io));
+}

@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { versionAt } from '../amend/timeline.ts';
+import { ok, type Result } from '../errors.ts';
+import { exportVersion, toJson } from '../render/json.ts';
+import { renderVersionMarkdown } from '../render/markdown.ts';
+import type { Io } from './io.ts';
+import {
+  formatOf,
+  type OutputOptions,
+  openAsked,
+  print,
+  STATUS,
+  type Status,
+  withOutput,
+} from './options.ts';
+import type { Runner } from './run.ts';
+
+interface ExportOptions extends OutputOptions {
+  readonly at?: string;
+}
+
+/** `export --at DATE`: the whole text of a day for other programs. */
+export function addExport(program: Command, run: Runner): void {
+  withOutput(program.command('export'), ['json', 'markdown'])
+    .description('write the whole text of a day for other programs')
+    .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
+    .addHelpText('after', '\nExample:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json')
+    .action((options: ExportOptions) => run((io) => exportText(options, io)));
+}
+
+function exportText(options: ExportOptions, io: Io): Result<Status> {
+  const corpus = openAsked(options);
+  if (!corpus.ok) return corpus;
+  const date = options.at ?? corpus.value.versions.at(-1)?.from ?? corpus.value.base;
+  const version = versionAt(corpus.value, date);
+  if (!version.ok) return version;
+  const text =
+    formatOf(options, 'json') === 'markdown'
+      ? renderVersionMarkdown(corpus.value, version.value)
+      : toJson(exportVersion(corpus.value, version.value, date));
+  const printed = print(text, options, io);
+  return printed.ok ? ok(STATUS.fine) : printed;
+}

@@ -1,0 +1,29 @@
+/** What a command may touch of the outside world, so that tests can hand it another. */
+
+/** Where a command writes and what it knows of its terminal. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether standard output may be coloured. */
+  readonly color: boolean;
+  /** Columns to wrap at; null when the output is piped. */
+  readonly width: number | null;
+}
+
+/** The process's own streams. */
+export function processIo(): Io {
+  const { stdout, stderr, env } = process;
+  // The reader of a pipe may have seen enough; that is no error of ours.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  const isTerminal = stdout.isTTY === true;
+  const isForced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
+  return {
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
+    width: isTerminal ? stdout.columns : null,
+  };
+}

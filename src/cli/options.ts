@@ -1,0 +1,62 @@
+/** The options that several commands share, and what they come to. */
+
+import { type Command, Option } from 'commander';
+import { fail, ok, type Result } from '../errors.ts';
+import type { Corpus } from '../model.ts';
+import { readCorpusFiles } from '../node/read.ts';
+import { writeTextFile } from '../node/write.ts';
+import { tryOpenCorpus } from '../open.ts';
+import type { TextOptions } from '../render/text.ts';
+import type { Io } from './io.ts';
+
+/** Exit statuses, as `diff` and `grep` have them. */
+export const STATUS = { fine: 0, different: 1, trouble: 2 } as const;
+/** One of {@link STATUS}. */
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+
+/** What every command that prints can be told. */
+export interface OutputOptions {
+  readonly corpus?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+}
+
+/** Adds `--corpus`, `--format` (the first is the default), `--json` and `--output` to a command. */
+export function withOutput(command: Command, formats: readonly string[]): Command {
+  return command
+    .option('--corpus <dir>', 'a folder with constitution/ and amendments/ (default: the embedded corpus)')
+    .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats))
+    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
+    .option('--output <file>', 'write to a file instead of standard output');
+}
+
+/** The format asked for; the command's default is the first of its formats. */
+export function formatOf(options: OutputOptions, byDefault: string): string {
+  return options.json === true ? 'json' : (options.format ?? byDefault);
+}
+
+/** Opens the corpus that the options name. */
+export function openAsked({ corpus }: OutputOptions): Result<Corpus> {
+  if (corpus === undefined) return tryOpenCorpus();
+  const files = readCorpusFiles(corpus);
+  return files.ok ? tryOpenCorpus(files.value) : files;
+}
+
+/** Prints a result where the options say. */
+export function print(text: string, { output }: OutputOptions, io: Io): Result<null> {
+  if (output !== undefined) return writeTextFile(output, text);
+  io.stdout(text);
+  return ok(null);
+}
+
+/** How to lay out text for where it goes: a file gets no colour and is not wrapped. */
+export function layoutFor({ output }: OutputOptions, io: Io): TextOptions {
+  if (output !== undefined) return {};
+  return { color: io.color, ...(io.width === null ? {} : { width: io.width }) };
+}
+
+/** Refuses a wrong combination of options that the parser cannot see. */
+export function usage(message: string, hint: string): Result<never> {
+  return fail({ code: 'USAGE', message, hint });
+}

@@ -1,0 +1,84 @@
+/** The command line as a function: arguments and streams in, exit status out. */
+
+import { Command, CommanderError } from 'commander';
+import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
+import { inert } from '../render/text.ts';
+import { VERSION } from '../version.ts';
+import { addCheck } from './check.ts';
+import { addDiff } from './diff.ts';
+import { addExport } from './export.ts';
+import type { Io } from './io.ts';
+import { STATUS, type Status } from './options.ts';
+import { addShow } from './show.ts';
+
+/** How a command hands over its work. */
+export type Runner = (work: (io: Io) => Result<Status>) => void;
+
+/**
+ * Runs one command line.
+ *
+ * @param args - The arguments after the program's name.
+ * @param io - Where to write.
+ * @returns The exit status: what the command says, 0 for help, 2 for wrong usage and for every error.
+ */
+export function runCommandLine(args: readonly string[], io: Io): Status {
+  const asJson =
+    args.includes('--json') || args.some((arg, index) => arg === 'json' && args[index - 1] === '--format');
+  const result = execute(args, io);
+  if (result.ok) return result.value;
+  io.stderr(describe(result.issues, asJson));
+  return STATUS.trouble;
+}
+
+function execute(args: readonly string[], io: Io): Result<Status> {
+  let result: Result<Status> = { ok: true, value: STATUS.fine };
+  const messages: string[] = [];
+  const program = createProgram((work) => {
+    result = work(io);
+  });
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.stdout(text),
+      writeErr: (text) => messages.push(text),
+      getOutHasColors: () => io.color,
+    });
+  }
+  try {
+    program.parse([...args], { from: 'user' });
+    return result;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { ok: true, value: STATUS.fine };
+    return fail({
+      code: 'USAGE',
+      message: usageMessage(error, messages),
+      hint: 'See constitution-diff --help.',
+    });
+  }
+}
+
+/** The parser's own sentence; help printed for a missing command is too long for one. */
+function usageMessage(error: CommanderError, messages: readonly string[]): string {
+  if (error.code === 'commander.help') return 'There is no command.';
+  const message = messages.join('').trim() || error.message;
+  return message.replace(/^error: /, '').replaceAll('\n', ' ');
+}
+
+function describe(issues: Issues, asJson: boolean): string {
+  const lines = issues.map((issue) => (asJson ? JSON.stringify(issue) : inertLines(formatIssue(issue))));
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function inertLines(text: string): string {
+  return text.split('\n').map(inert).join('\n');
+}
+
+function createProgram(run: Runner): Command {
+  const program = new Command('constitution-diff')
+    .description('What a constitution said on any day, what changed, who changed it and why.')
+    .version(VERSION)
+    .showSuggestionAfterError(true)
+    .addHelpText('after', '\nExit status: 0 fine or the same, 1 different or findings, 2 trouble.');
+  for (const add of [addShow, addDiff, addExport, addCheck]) add(program, run);
+  return program;
+}

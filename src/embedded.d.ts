@@ -1,0 +1,5 @@
+/** The embedded corpus, parsed when the package is built (`node/embed.ts` writes `dist/embedded.js`). */
+import type { ParsedCorpus } from './model.ts';
+
+declare const embedded: Omit<ParsedCorpus, 'places'>;
+export default embedded;

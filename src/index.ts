@@ -1,0 +1,64 @@
+/**
+ * What a constitution said on any day, what changed, who changed it and why.
+ *
+ * @example
+ * ```ts
+ * import { compare, openCorpus, renderComparisonText } from 'constitution-diff';
+ *
+ * const comparison = compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50'] });
+ * console.log(renderComparisonText(comparison));
+ * ```
+ *
+ * @module constitution-diff
+ */
+
+export {
+  type Address,
+  type Citation,
+  compareArticleNumbers,
+  formatCitation,
+  formatEid,
+  parseAddress,
+  parseCitation,
+} from './address.ts';
+export { type CheckReport, checkCorpus } from './check.ts';
+export type {
+  ArticleComparison,
+  ArticleStatus,
+  CompareOptions,
+  Comparison,
+  ComparisonSummary,
+  SectionComparison,
+  UnitComparison,
+  UnitStatus,
+} from './compare/compare.ts';
+export { diffText, type Segment } from './compare/words.ts';
+export { formatAct, type ParsedAct, parseAct, writeAct } from './corpus/act.ts';
+export { type ParsedArticle, parseArticle, writeArticle } from './corpus/article.ts';
+export type { TextFile } from './corpus/corpus.ts';
+export type { IsoDate } from './dates.ts';
+export {
+  ConstitutionError,
+  ERROR_CODES,
+  type ErrorCode,
+  formatIssue,
+  type Issue,
+  type Issues,
+  type OperationReference,
+  type Place,
+  type Result,
+} from './errors.ts';
+export type * from './model.ts';
+export { compare, openCorpus, textAt } from './open.ts';
+export {
+  type ExportedArticle,
+  type ExportedComparison,
+  type ExportedUnit,
+  type ExportedVersion,
+  exportComparison,
+  exportVersion,
+} from './render/json.ts';
+export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
+export { renderComparisonText, renderVersionText, type TextOptions } from './render/text.ts';
+export { type Selection, selectCited } from './selection.ts';
+export { findUnit, type PlacedUnit, walk } from './units.ts';

@@ -1,0 +1,247 @@
+/**
+ * The values that everything else passes around: a text, its acts and its versions.
+ *
+ * All of them are plain readonly data, so they can be stored, sent and compared; a new version shares every untouched
+ * part with the old one.
+ */
+
+import type { IsoDate } from './dates.ts';
+import type { OperationReference, Place } from './errors.ts';
+
+/** What a paragraph of text is: opening words, `1.`, `1)`, or an unnumbered further part. */
+export type UnitKind = 'lead' | 'paragraph' | 'subparagraph' | 'part';
+
+/** The operation that last touched something, and the day on which that operation commenced. */
+export interface Provenance extends OperationReference {
+  readonly date: IsoDate;
+}
+
+/** Which act repealed something, and the date that this act bears. */
+export interface Repeal {
+  readonly act: string;
+  readonly date: IsoDate;
+}
+
+/**
+ * The smallest thing that can be amended. Its id (`p5/part3/s3`) follows from labels and place, see `units.ts`; its key
+ * is its identity for life.
+ */
+export interface Unit {
+  readonly key: string;
+  /** What is printed before the text, `3-1.` or `10-1)`; null for opening words and further parts. */
+  readonly label: string | null;
+  /** Plain text, one paragraph. */
+  readonly text: string;
+  /** Set where the unit is a tombstone: a repealed label kept in its place. */
+  readonly repealed: Repeal | null;
+  /** Null as long as the unit says what the base text said. */
+  readonly provenance: Provenance | null;
+  /** The units below it, in reading order. */
+  readonly units: readonly Unit[];
+}
+
+/** An article, or the preamble, which is the article numbered `preamble`. */
+export interface Article {
+  readonly key: string;
+  /** `52`, `83-1` or `preamble`. */
+  readonly number: string;
+  /** The number of its section; null for the preamble. */
+  readonly section: string | null;
+  /** The words after the number, where the constitution has any. */
+  readonly heading: string | null;
+  readonly repealed: Repeal | null;
+  readonly provenance: Provenance | null;
+  readonly units: readonly Unit[];
+}
+
+/** A section: a numbered heading under which articles stand. */
+export interface Section {
+  readonly key: string;
+  /** As printed, for example `VII`. */
+  readonly number: string;
+  readonly heading: string;
+  readonly provenance: Provenance | null;
+}
+
+/** The whole text at one moment, in reading order. */
+export interface Constitution {
+  readonly sections: readonly Section[];
+  readonly articles: readonly Article[];
+}
+
+/** A unit as an act writes it. */
+export interface UnitDraft {
+  readonly label?: string;
+  readonly text: string;
+  readonly units?: readonly UnitDraft[];
+}
+
+/** An article as an act writes it. */
+export interface ArticleDraft {
+  readonly number: string;
+  readonly heading?: string;
+  readonly units: readonly UnitDraft[];
+}
+
+/** The old text that an operation relies on: a unit's own words, or these and everything below. */
+export type Expectation = string | { readonly text?: string; readonly units: readonly UnitDraft[] };
+
+/** What every operation may carry. */
+export interface OperationCommon {
+  /** Its own commencement, over the act's; null when it is open, and then `condition` says in words what it waits for. */
+  readonly from?: IsoDate | null;
+  readonly condition?: string;
+  /** A rule that governs the change without being text, shown with it. */
+  readonly note?: string;
+}
+
+/** Replaces words in a unit. The old words must occur exactly `count` times (1 unless told), as whole words. */
+export interface Substitute extends OperationCommon {
+  readonly op: 'substitute';
+  readonly at: string;
+  readonly old: string;
+  readonly new: string;
+  readonly count?: number;
+}
+
+/** Restates a unit, or with `units` also everything below it; restates an article's units. Revives a tombstone. */
+export interface Replace extends OperationCommon {
+  readonly op: 'replace';
+  readonly at: string;
+  readonly expect?: Expectation;
+  readonly text?: string;
+  readonly units?: readonly UnitDraft[];
+}
+
+/** Brings in units or articles, before or after the whole of something, or at its end. */
+export interface Insert extends OperationCommon {
+  readonly op: 'insert';
+  readonly before?: string;
+  readonly after?: string;
+  readonly into?: string;
+  readonly units?: readonly UnitDraft[];
+  readonly articles?: readonly ArticleDraft[];
+}
+
+/** Turns a labelled unit, or an article, into a tombstone; what was below it goes. */
+export interface RepealOperation extends OperationCommon {
+  readonly op: 'repeal';
+  readonly at: string;
+  readonly expect?: Expectation;
+}
+
+/** Takes a unit or an article out without a trace. */
+export interface Remove extends OperationCommon {
+  readonly op: 'remove';
+  readonly at: string;
+  readonly expect?: Expectation;
+}
+
+/** Gives a section or an article another heading. */
+export interface Retitle extends OperationCommon {
+  readonly op: 'retitle';
+  readonly at: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** One executable instruction: a closed union on `op`. */
+export type Operation = Substitute | Replace | Insert | RepealOperation | Remove | Retitle;
+
+/** One numbered group of operations in an act. */
+export interface Amendment {
+  /** Unique in its act, for example `art-61-4`. */
+  readonly id: string;
+  readonly article?: string;
+  readonly section?: string;
+  /** The measures it carries out; an empty list says that no document announced it. */
+  readonly measures?: readonly string[];
+  readonly note?: string;
+  readonly operations: readonly Operation[];
+}
+
+/** An amending act. */
+export interface Act {
+  /** Unique in its corpus and the name of its file, for example `2022-06-08-referendum`. */
+  readonly id: string;
+  readonly title: string;
+  /** The date by which the act is cited, where it is not the day of its adoption. */
+  readonly date?: IsoDate;
+  readonly adopted: IsoDate;
+  readonly published: IsoDate;
+  /** The commencement of every operation that has none of its own. */
+  readonly inForce: IsoDate;
+  readonly source: string;
+  readonly note?: string;
+  readonly amendments: readonly Amendment[];
+}
+
+/** An act from before the base text, named because tombstones of the base refer to it. */
+export interface EarlierAct {
+  readonly id: string;
+  readonly title: string;
+  readonly date: IsoDate;
+}
+
+/** The words that a corpus's language uses where the engine itself must write some. */
+export interface Words {
+  /** The heading of an article, with `{number}` in it. */
+  readonly article: string;
+  readonly preamble: string;
+  /** The whole text of a tombstone. */
+  readonly repealed: string;
+}
+
+/** What `constitution/corpus.yaml` says of the text as a whole. */
+export interface CorpusDescription {
+  readonly id: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly official: boolean;
+  readonly source: string;
+  /** The day on which the base text stood. */
+  readonly base: IsoDate;
+  /** The first day on which the text no longer had effect; null while it has. */
+  readonly ceased: IsoDate | null;
+  readonly words: Words;
+  readonly earlierActs: readonly EarlierAct[];
+}
+
+/** A corpus as its files say it: the base text and the acts, nothing replayed yet. */
+export interface ParsedCorpus extends CorpusDescription {
+  readonly constitution: Constitution;
+  readonly acts: readonly Act[];
+  /** Where things stand in the files: units by address (`50/p2`), operations and their fields (`act/art-50/0/old`). */
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** An operation in its act, with the day on which it commences; null while that is open. */
+export interface PlacedOperation extends OperationReference {
+  readonly date: IsoDate | null;
+  readonly value: Operation;
+}
+
+/** An operation that a version came from, and the keys of everything it touched. */
+export interface AppliedOperation extends PlacedOperation {
+  readonly date: IsoDate;
+  readonly touched: readonly string[];
+}
+
+/** The text from one commencement date to the day before the next. */
+export interface Version {
+  readonly from: IsoDate;
+  /** Its last day; null while nothing ends it. */
+  readonly to: IsoDate | null;
+  readonly constitution: Constitution;
+  /** What commenced on `from`, in the order in which it was applied; empty for the base. */
+  readonly operations: readonly AppliedOperation[];
+}
+
+/** A corpus with its versions, ready for questions. */
+export interface Corpus extends ParsedCorpus {
+  /** In order of time; the first is the base. */
+  readonly versions: readonly Version[];
+  /** Adopted operations whose commencement is open, or that the end of the text forestalled. */
+  readonly pending: readonly PlacedOperation[];
+}

@@ -1,0 +1,97 @@
+/** Reading a corpus's folder. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextFile } from '../corpus/corpus.ts';
+import { MAX_FILE_LENGTH } from '../corpus/yaml.ts';
+import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
+
+/** The folders of a corpus that hold its files. */
+const FOLDERS = ['constitution', 'amendments'] as const;
+const WANTED = /\.(?:md|ya?ml)$/;
+
+/** Where the files of the embedded corpus stand in the installed package. */
+export const EMBEDDED_FOLDER: string = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Reads the files of a corpus from its folder.
+ *
+ * Fails with `FILE_NOT_FOUND`, `FILE_UNREADABLE` (also for a file that is not UTF-8) or `FILE_TOO_LARGE`.
+ */
+export function readCorpusFiles(folder: string): Result<TextFile[]> {
+  const files: TextFile[] = [];
+  const issues: Issue[] = [];
+  for (const name of FOLDERS) {
+    const listed = listFiles(join(folder, name));
+    if (!listed.ok && name === 'constitution') return fail({ ...listed.issues[0], file: folder });
+    for (const file of listed.ok ? listed.value : []) {
+      const read = readTextFile(join(folder, name, file), `${name}/${file}`);
+      if (read.ok) files.push(read.value);
+      else issues.push(...read.issues);
+    }
+  }
+  return failIfAny(issues, () => files);
+}
+
+function listFiles(folder: string): Result<string[]> {
+  try {
+    return ok(
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => !entry.isDirectory() && WANTED.test(entry.name))
+        .map(({ name }) => name),
+    );
+  } catch (error) {
+    return fail(notFound(folder, error));
+  }
+}
+
+function notFound(folder: string, error: unknown): Issue {
+  return {
+    code: 'FILE_NOT_FOUND',
+    message: `There is no readable corpus folder ${folder} (${reasonOf(error)}).`,
+    hint: 'Name a folder that holds constitution/ and amendments/.',
+    file: folder,
+  };
+}
+
+/** Reads one text file; `path` is the name that messages and the corpus know it by. */
+export function readTextFile(file: string, path: string = file): Result<TextFile> {
+  try {
+    const stat = statSync(file);
+    // A pipe or a device may never end.
+    if (!stat.isFile()) return fail(unreadable(path, 'it is not a regular file'));
+    // Four bytes hold any character, so a longer file cannot fit.
+    if (stat.size > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, stat.size));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return ok({ path, text });
+  } catch (error) {
+    return fail(unreadable(path, reasonOf(error)));
+  }
+}
+
+function unreadable(path: string, reason: string): Issue {
+  return {
+    code: 'FILE_UNREADABLE',
+    message: `The file cannot be read: ${reason}.`,
+    hint: 'Check that it is there, is readable and is text in UTF-8.',
+    file: path,
+  };
+}
+
+function tooLarge(path: string, size: number): Issue {
+  return {
+    code: 'FILE_TOO_LARGE',
+    message: `The file has ${size} bytes; no article or act is that large.`,
+    hint: 'Check what the file holds.',
+    file: path,
+  };
+}
+
+/** Why an operation of the file system failed, in a few words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code !== 'ERR_ENCODING_INVALID_ENCODED_DATA'
+    ? String(error.code)
+    : error.message;
+}

@@ -1,0 +1,50 @@
+/** The sentences that several renderings share. */
+
+import { formatCitation } from '../address.ts';
+import type { ArticleComparison, Comparison, UnitComparison } from '../compare/compare.ts';
+import type { Corpus, Provenance, Section, Version } from '../model.ts';
+
+/** `19 articles amended, 3 inserted; 2 section headings changed`, or `Nothing changed`. */
+export function describeSummary({ summary, sections }: Comparison): string {
+  const counts = Object.entries(summary.articles).filter(
+    ([status, count]) => status !== 'unchanged' && count > 0,
+  );
+  const articles = counts.map(
+    ([status, count], index) => `${count}${index === 0 ? plural(' article', count) : ''} ${status}`,
+  );
+  const headings =
+    sections.length === 0 ? [] : [`${sections.length}${plural(' section heading', sections.length)} changed`];
+  return [articles.join(', '), ...headings].filter((part) => part !== '').join('; ') || 'Nothing changed';
+}
+
+function plural(word: string, count: number): string {
+  return count === 1 ? word : `${word}s`;
+}
+
+/** When a version was in force: `In force from 2022-06-08 to 2022-09-16.` */
+export function describeInForce({ from, to }: Version): string {
+  return to === null ? `In force from ${from}.` : `In force from ${from} to ${to}.`;
+}
+
+/** Who changed it and since when: `2022-06-08-referendum, in force from 2022-06-08`. */
+export function describeCauses(causes: readonly Provenance[]): string {
+  return [...new Set(causes.map(({ act, date }) => `${act}, in force from ${date}`))].join('; ');
+}
+
+/** `Section VII. Courts and Justice` */
+export function describeSection({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
+  return `Section ${number}. ${heading}`;
+}
+
+/** `50(2)`, and where it stood before if that was elsewhere. */
+export function describeUnit(article: ArticleComparison, unit: UnitComparison): string {
+  const cited = formatCitation(article.number, unit.id);
+  return unit.was === null
+    ? cited
+    : `${cited} (was ${formatCitation(article.was ?? article.number, unit.was)})`;
+}
+
+/** The line under a title that says whose text this is. */
+export function describeSource({ official, source }: Pick<Corpus, 'official' | 'source'>): string {
+  return official ? source : `Not an official text. ${source}`;
+}

@@ -1,0 +1,110 @@
+/** The JSON that other programs build on. Minor versions add fields; `schemaVersion` changes when one goes. */
+
+import type { Comparison } from '../compare/compare.ts';
+import type { IsoDate } from '../dates.ts';
+import type { Article, Corpus, Provenance, Repeal, UnitKind, Version } from '../model.ts';
+import { isSelected, type Selection } from '../selection.ts';
+import { walk } from '../units.ts';
+
+const SCHEMA_VERSION = 1;
+
+/** A unit of an exported version. */
+export interface ExportedUnit {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: UnitKind;
+  readonly label: string | null;
+  readonly text: string;
+  readonly repealed: boolean;
+  readonly repealedBy: Repeal | null;
+  readonly provenance: Provenance | null;
+}
+
+/** An article of an exported version, its units flat and in reading order. */
+export interface ExportedArticle {
+  readonly number: string;
+  readonly section: string | null;
+  readonly heading?: string;
+  readonly repealed: boolean;
+  readonly units: readonly ExportedUnit[];
+}
+
+/** A version as `export --json` prints it. */
+export interface ExportedVersion {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly constitution: string;
+  readonly language: string;
+  readonly official: boolean;
+  readonly source: string;
+  readonly date: IsoDate;
+  readonly inForce: { readonly from: IsoDate; readonly to: IsoDate | null };
+  readonly sections: readonly { readonly number: string; readonly heading: string }[];
+  readonly articles: readonly ExportedArticle[];
+}
+
+/** A comparison as `diff --json` prints it. */
+export interface ExportedComparison extends Comparison {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+}
+
+/**
+ * A version as plain data.
+ *
+ * @param corpus - The corpus that the version is of.
+ * @param version - The version.
+ * @param date - The day that was asked for.
+ * @param selection - Only these parts of it; all when left out.
+ */
+export function exportVersion(
+  corpus: Corpus,
+  version: Version,
+  date: IsoDate,
+  selection?: readonly Selection[],
+): ExportedVersion {
+  const { id, language, official, source } = corpus;
+  const { constitution, from, to } = version;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    constitution: id,
+    language,
+    official,
+    source,
+    date,
+    inForce: { from, to },
+    sections: constitution.sections.map(({ number, heading }) => ({ number, heading })),
+    articles: constitution.articles
+      .filter(({ number }) => isSelected(selection, number))
+      .map((article) => exportArticle(article, selection)),
+  };
+}
+
+function exportArticle(article: Article, selection: readonly Selection[] | undefined): ExportedArticle {
+  const { number, section, heading, repealed, units } = article;
+  const shown = walk(units).filter(({ id }) => isSelected(selection, number, id));
+  return {
+    number,
+    section,
+    ...(heading === null ? {} : { heading }),
+    repealed: repealed !== null,
+    units: shown.map(({ id, kind, unit }) => ({
+      id,
+      key: unit.key,
+      kind,
+      label: unit.label,
+      text: unit.text,
+      repealed: unit.repealed !== null,
+      repealedBy: unit.repealed,
+      provenance: unit.provenance,
+    })),
+  };
+}
+
+/** A comparison as plain data. */
+export function exportComparison(comparison: Comparison): ExportedComparison {
+  return { schemaVersion: SCHEMA_VERSION, ...comparison };
+}
+
+/** Any of these as the text that the command line prints. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,139 @@
+/** Versions and comparisons as Markdown that GitHub and static sites show well. */
+
+import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { ArticleComparison, Comparison, UnitComparison } from '../compare/compare.ts';
+import type { Segment } from '../compare/words.ts';
+import { paragraphOf } from '../corpus/article.ts';
+import { writeMarkdown } from '../corpus/markdown.ts';
+import { articleHeading } from '../corpus/words.ts';
+import type { Article, Corpus, Version } from '../model.ts';
+import { isSelected, type Selection } from '../selection.ts';
+import { walk } from '../units.ts';
+import {
+  describeCauses,
+  describeInForce,
+  describeSection,
+  describeSource,
+  describeSummary,
+  describeUnit,
+} from './describe.ts';
+
+/**
+ * A version, or some of it, as one Markdown document.
+ *
+ * @param corpus - The corpus that the version is of.
+ * @param version - The version.
+ * @param selection - Only these parts of it; all when left out.
+ */
+export function renderVersionMarkdown(
+  corpus: Corpus,
+  version: Version,
+  selection?: readonly Selection[],
+): string {
+  const shown = version.constitution.articles.filter(({ number }) => isSelected(selection, number));
+  const nodesOf = (article: Article): RootContent[] => articleNodes(article, corpus, selection);
+  const sections = version.constitution.sections.flatMap((section) => {
+    const inside = shown.filter((article) => article.section === section.number);
+    if (inside.length === 0) return [];
+    return [heading(2, describeSection(section)), ...inside.flatMap(nodesOf)];
+  });
+  return writeMarkdown({
+    type: 'root',
+    children: [
+      heading(1, corpus.title),
+      paragraph(text(`${describeInForce(version)} ${describeSource(corpus)}`)),
+      ...shown.filter(({ section }) => section === null).flatMap(nodesOf),
+      ...sections,
+    ],
+  });
+}
+
+function articleNodes(
+  article: Article,
+  corpus: Corpus,
+  selection: readonly Selection[] | undefined,
+): RootContent[] {
+  const title = heading(3, articleHeading(corpus.words, article.number, article.heading));
+  if (article.repealed !== null) return [title, paragraph(text(corpus.words.repealed))];
+  const shown = walk(article.units).filter(({ id }) => isSelected(selection, article.number, id));
+  return [title, ...shown.map(({ unit }) => paragraphOf(unit))];
+}
+
+/** A comparison as Markdown; what was taken out stands in `<del>`, what was put in in `<ins>`. */
+export function renderComparisonMarkdown(comparison: Comparison): string {
+  return writeMarkdown({
+    type: 'root',
+    children: [
+      heading(1, `${comparison.title}: ${comparison.from} to ${comparison.to}`),
+      paragraph(text(describeSource(comparison))),
+      paragraph(text(`${describeSummary(comparison)}.`)),
+      ...comparison.sections.flatMap(({ number, before, after, causes }) => [
+        heading(2, `Section ${number}: amended`),
+        paragraph(emphasis(describeCauses(causes))),
+        paragraph(
+          ...marked([
+            { op: 'delete', text: before },
+            { op: 'insert', text: after },
+          ]),
+        ),
+      ]),
+      ...comparison.articles.flatMap(comparisonNodes),
+    ],
+  });
+}
+
+function comparisonNodes(article: ArticleComparison): RootContent[] {
+  const was = article.was === null ? '' : ` (was ${article.was})`;
+  const { heading: retitled } = article;
+  const title =
+    retitled === undefined
+      ? []
+      : [
+          paragraph(
+            ...marked([
+              { op: 'delete', text: retitled.before ?? '' },
+              { op: 'insert', text: retitled.after ?? '' },
+            ]),
+          ),
+        ];
+  return [
+    heading(2, `Article ${article.number}: ${article.status}${was}`),
+    ...title,
+    ...article.units.flatMap((unit) => unitNodes(article, unit)),
+  ];
+}
+
+function unitNodes(article: ArticleComparison, unit: UnitComparison): RootContent[] {
+  return [
+    heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
+    paragraph(emphasis(describeCauses(unit.causes))),
+    ...unit.notes.map((note) => paragraph(emphasis(`Note: ${note}`))),
+    paragraph(...marked(unit.segments)),
+  ];
+}
+
+function marked(segments: readonly Segment[]): PhrasingContent[] {
+  return segments
+    .filter((segment) => segment.text !== '')
+    .flatMap((segment): PhrasingContent[] => {
+      if (segment.op === 'equal') return [text(segment.text)];
+      const tag = segment.op === 'delete' ? 'del' : 'ins';
+      return [{ type: 'html', value: `<${tag}>` }, text(segment.text), { type: 'html', value: `</${tag}>` }];
+    });
+}
+
+function heading(depth: Heading['depth'], value: string): Heading {
+  return { type: 'heading', depth, children: [text(value)] };
+}
+
+function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function emphasis(value: string): PhrasingContent {
+  return { type: 'emphasis', children: [text(value)] };
+}

@@ -1,0 +1,233 @@
+/**
+ * The tree of units in an article: how it follows from labels, and how ids follow from it.
+ *
+ * The law prints a flat run of paragraphs; nesting follows from their labels alone:
+ *
+ * - `N.` opens a paragraph of the article;
+ * - `N)` belongs to the paragraph, further part or opening words just above it;
+ * - an unlabelled paragraph opens the article (`lead`) or is a further part of the paragraph, or article, it follows.
+ */
+
+import { type Citation, formatCitation, parseLabel } from './address.ts';
+import { fail, type Issue, ok, quote, type Result } from './errors.ts';
+import type { Article, Unit, UnitKind } from './model.ts';
+
+/** Anything with a label and units below it: a unit of a text, or one that an act drafts. */
+export interface Labelled {
+  readonly label?: string | null;
+  readonly units?: readonly this[];
+}
+
+/** A unit with its place: its id in the article and the indexes that lead to it. */
+export interface PlacedUnit {
+  /** Inside its article: `p5/part3/s3`. */
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly unit: Unit;
+  /** The unit it stands under; null at the top of the article. */
+  readonly parent: Unit | null;
+  /** Its index in the article's units, then in that unit's units, and so on. */
+  readonly trail: readonly number[];
+}
+
+const walked = new WeakMap<readonly Unit[], readonly PlacedUnit[]>();
+
+/** All units of an article in reading order, each with its id. Remembered for as long as the article lives. */
+export function walk(units: readonly Unit[]): readonly PlacedUnit[] {
+  const known = walked.get(units);
+  if (known !== undefined) return known;
+  const placed: PlacedUnit[] = [];
+  collect(units, null, null, placed);
+  walked.set(units, placed);
+  return placed;
+}
+
+function collect(
+  units: readonly Unit[],
+  parent: Unit | null,
+  above: PlacedUnit | null,
+  placed: PlacedUnit[],
+): void {
+  const steps = idSteps(units, parent === null);
+  units.forEach((unit, index) => {
+    const step = steps[index] ?? '';
+    const own: PlacedUnit = {
+      id: above === null ? step : `${above.id}/${step}`,
+      kind: kindOf(unit, step),
+      unit,
+      parent,
+      trail: above === null ? [index] : [...above.trail, index],
+    };
+    placed.push(own);
+    collect(unit.units, unit, own, placed);
+  });
+}
+
+function kindOf(unit: Unit, step: string): UnitKind {
+  if (unit.label === null) return step === 'lead' ? 'lead' : 'part';
+  return parseLabel(unit.label)?.kind ?? 'part';
+}
+
+/**
+ * The last step of the id of each of some siblings.
+ *
+ * A labelled unit is named by its label. Unlabelled ones are counted as the law counts parts: the opening words of the
+ * article, or a paragraph's own text, are its first part.
+ */
+export function idSteps(siblings: readonly Labelled[], inArticle: boolean): string[] {
+  let parts = inArticle ? 0 : 1;
+  return siblings.map(({ label }) => {
+    const parsed = label == null ? null : parseLabel(label);
+    if (parsed !== null) return `${parsed.kind === 'paragraph' ? 'p' : 's'}${parsed.ordinal}`;
+    parts += 1;
+    return parts === 1 ? 'lead' : `part${parts}`;
+  });
+}
+
+/** The unit with an id, or null. */
+export function findUnit(article: Article, id: string): PlacedUnit | null {
+  return walk(article.units).find((placed) => placed.id === id) ?? null;
+}
+
+/**
+ * The units that a citation may mean in an article, parts left out where the citation leaves them out: `52(5)(3)` fits
+ * a subparagraph in each of two lists.
+ */
+export function findCited(article: Article, citation: Citation): readonly PlacedUnit[] {
+  return walk(article.units).filter(({ id }) => fits(id.split('/'), citation.steps));
+}
+
+function fits(steps: readonly string[], wanted: readonly string[]): boolean {
+  const skipsParts = !wanted.some((step) => step.startsWith('part'));
+  const last = steps.length - 1;
+  const seen = steps.filter((step, index) => !(skipsParts && step.startsWith('part') && index < last));
+  return (
+    seen.length === wanted.length &&
+    seen.every(
+      (step, index) => step === wanted[index] || step === `p${wanted[index]}` || step === `s${wanted[index]}`,
+    )
+  );
+}
+
+/** A paragraph of text before nesting. */
+export interface FlatUnit {
+  readonly label: string | null;
+}
+
+/** A tree of flat units. */
+export interface Nested<T> {
+  readonly value: T;
+  readonly label: string | null;
+  readonly units: readonly Nested<T>[];
+}
+
+interface Growing<T> extends Nested<T> {
+  readonly units: Growing<T>[];
+}
+
+/**
+ * Nests a flat run of paragraphs by their labels.
+ *
+ * Fails with `UNIT_MISPLACED` (a subparagraph with nothing above it), `LABEL_INVALID` or `UNIT_DUPLICATE` (a label
+ * twice under one unit); `placeOf` may add where the paragraph stands in its file.
+ */
+export function nest<T extends FlatUnit>(
+  flat: readonly T[],
+  placeOf: (value: T) => Partial<Issue> = () => ({}),
+): Result<readonly Nested<T>[]> {
+  const cursor: Cursor<T> = { top: [], paragraph: null, list: null };
+  for (const value of flat) {
+    const issue = append({ value, label: value.label, units: [] }, cursor);
+    if (issue !== null) return fail({ ...issue, ...placeOf(value) });
+  }
+  return ok(cursor.top);
+}
+
+/** Where the next paragraph may go: among the article's units, the last paragraph's parts, or the last list. */
+interface Cursor<T> {
+  readonly top: Growing<T>[];
+  paragraph: Growing<T> | null;
+  list: Growing<T>[] | null;
+}
+
+/** Puts a paragraph where its label says; returns what is wrong with that, or null. */
+function append<T>(own: Growing<T>, cursor: Cursor<T>): Issue | null {
+  if (own.label === null) {
+    appendPart(own, cursor);
+    return null;
+  }
+  const label = parseLabel(own.label);
+  if (label === null) return labelInvalid(own.label);
+  const siblings = label.kind === 'paragraph' ? cursor.top : cursor.list;
+  if (siblings === null) return nothingAbove(own.label);
+  if (siblings.some((other) => other.label === own.label)) return twice(own.label);
+  siblings.push(own);
+  if (label.kind === 'paragraph') {
+    cursor.paragraph = own;
+    cursor.list = own.units;
+  }
+  return null;
+}
+
+function appendPart<T>(own: Growing<T>, cursor: Cursor<T>): void {
+  const siblings = cursor.paragraph?.units ?? cursor.top;
+  siblings.push(own);
+  // The subparagraphs of an article's opening words stand beside them, as those of a paragraph stand beside its parts.
+  const isLead = siblings === cursor.top && siblings.length === 1;
+  cursor.list = isLead ? cursor.top : own.units;
+}
+
+function labelInvalid(label: string): Issue {
+  return {
+    code: 'LABEL_INVALID',
+    message: `${quote(label)} is not a label.`,
+    hint: 'Write a paragraph as 3. or 3-1. and a subparagraph as 3) or 10-1).',
+  };
+}
+
+function nothingAbove(label: string): Issue {
+  return {
+    code: 'UNIT_MISPLACED',
+    message: `Subparagraph ${label} stands above every paragraph, so it belongs to nothing.`,
+    hint: 'Put the opening words or the paragraph that it belongs to above it.',
+  };
+}
+
+function twice(label: string): Issue {
+  return {
+    code: 'UNIT_DUPLICATE',
+    message: `The label ${label} stands twice under the same unit.`,
+    hint: 'Correct one of the two labels; an inserted unit is usually numbered like 3-1. or 3-1).',
+  };
+}
+
+/** Every unit of a tree, top down, as the law prints them. */
+export function flatten<T extends { readonly units?: readonly T[] }>(units: readonly T[]): T[] {
+  return units.flatMap((unit) => [unit, ...flatten(unit.units ?? [])]);
+}
+
+/** Whether a tree, printed and read again, nests as it does now. */
+export function readsBack(units: readonly Unit[]): boolean {
+  const nested = nest(flatten(units));
+  return nested.ok && sameShape(nested.value, units);
+}
+
+function sameShape(nested: readonly Nested<Unit>[], units: readonly Unit[]): boolean {
+  return (
+    nested.length === units.length &&
+    nested.every((one, index) => one.value === units[index] && sameShape(one.units, one.value.units))
+  );
+}
+
+/** The ids an article has, for a message that must say what there is instead of what was asked for. */
+export function describeUnits(article: Article): string {
+  const ids = walk(article.units).map(({ id }) => id);
+  if (ids.length === 0) return `Article ${article.number} has no units.`;
+  const shown = ids.length > 24 ? [...ids.slice(0, 24), `and ${ids.length - 24} more`] : ids;
+  return `Article ${article.number} has ${shown.join(', ')}.`;
+}
+
+/** A unit's citation with its article, for people. */
+export function cite(article: Article, placed: PlacedUnit): string {
+  return formatCitation(article.number, placed.id);
+}
