@@ -2,7 +2,7 @@
  * Addresses of the law's parts: labels, unit ids, what people type, and Akoma Ntoso eIds. One grammar for all.
  *
  * ```text
- * ordinal  = digits [letter] { "-" digits }          5, 10-1, 104c
+ * ordinal  = number [letter] { "-" number }          5, 10-1, 104c; without leading zeros
  * label    = ordinal "." | ordinal ")"               what is printed before a unit
  * article  = ordinal | "preamble"
  * step     = "lead" | "p" ordinal | "s" ordinal | "part" number
@@ -13,7 +13,8 @@
 
 import { fail, ok, quote, type Result } from './errors.ts';
 
-const ORDINAL = String.raw`\d+[a-z]?(?:-\d+)*`;
+// Six digits are more than any law has, and few enough to be compared as numbers.
+const ORDINAL = String.raw`(?:0|[1-9]\d{0,5})[a-z]?(?:-[1-9]\d{0,5})*`;
 const LABEL = new RegExp(`^(${ORDINAL})([.)])$`);
 const ARTICLE = new RegExp(`^(?:${ORDINAL}|preamble)$`);
 const STEP = new RegExp(`^(?:lead|[ps](?:${ORDINAL})|part[1-9]\\d*)$`);
@@ -97,15 +98,17 @@ function sortKey(number: string): number[] {
 /** What a person meant by `52(5)(3)`: an article, and steps that are still to be found in it. */
 export interface Citation {
   readonly article: string;
-  /** Each an ordinal, a `partN`, or `lead`; parts may be left out. */
+  /** Each an ordinal, a `partN`, or `lead`; or, where the citation is exact, the steps of an id. */
   readonly steps: readonly string[];
+  /** Whether the steps are those of an id; otherwise parts may be left out, and several units may fit. */
+  readonly exact: boolean;
 }
 
 const BEFORE_NUMBER = /^(?:article|art\.?|статья|ст\.?)\s*/iu;
 const AFTER_NUMBER = /^(\d+(?:-\d+)*)\s*-?\s*бап/iu;
 const CITED = new RegExp(`^(${ORDINAL}|preamble)(.*)$`, 'iu');
 const CITED_STEP = new RegExp(
-  `^[\\s,]*(?:\\(\\s*(${ORDINAL})\\s*\\)|part\\s*(\\d+)|(opening words|lead))\\)?`,
+  `^[\\s,]*(?:\\(\\s*(${ORDINAL})\\s*\\)|part\\s*(\\d+)|(opening words|lead))`,
   'iu',
 );
 const EID_STEPS: ReadonlyMap<string, string> = new Map([
@@ -120,19 +123,28 @@ const EID_STEPS: ReadonlyMap<string, string> = new Map([
  *
  * @example
  * ```ts
- * parseCitation('Art. 44(10-1)'); // { ok: true, value: { article: '44', steps: ['10-1'] } }
+ * parseCitation('Art. 44(10-1)'); // { ok: true, value: { article: '44', steps: ['10-1'], exact: false } }
  * ```
  */
 export function parseCitation(text: string): Result<Citation> {
   const address = parseAddress(parseEid(text.trim()) ?? text.trim());
   if (address.ok && address.value.kind !== 'section') {
     const { article } = address.value;
-    return ok({ article, steps: address.value.kind === 'unit' ? address.value.id.split('/') : [] });
+    const steps = address.value.kind === 'unit' ? address.value.id.split('/') : [];
+    return ok({ article, steps, exact: steps.length > 0 });
   }
-  const plain = text.trim().replace(BEFORE_NUMBER, '').replace(AFTER_NUMBER, '$1');
+  // A full stop that ends a sentence and the zeros of a file's name are not part of the number.
+  const plain = text
+    .trim()
+    .replace(BEFORE_NUMBER, '')
+    .replace(AFTER_NUMBER, '$1')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/\.$/, '');
   const [, article, rest = ''] = CITED.exec(plain) ?? [];
   const steps = readSteps(rest);
-  if (article !== undefined && steps !== null) return ok({ article: article.toLowerCase(), steps });
+  if (article !== undefined && steps !== null) {
+    return ok({ article: article.toLowerCase(), steps, exact: false });
+  }
   return fail({
     code: 'ADDRESS_INVALID',
     message: `${quote(text)} does not name a place in the text.`,
@@ -147,7 +159,7 @@ function readSteps(text: string): string[] | null {
     const match = CITED_STEP.exec(rest);
     if (match === null) return null;
     const [whole, ordinal, part] = match;
-    steps.push(ordinal ?? (part === undefined ? 'lead' : `part${part}`));
+    steps.push(ordinal?.toLowerCase() ?? (part === undefined ? 'lead' : `part${part}`));
     rest = rest.slice(whole.length).trim();
   }
   return steps;
@@ -190,8 +202,9 @@ export function parseEid(eid: string): string | null {
   if (article === undefined) return null;
   const steps = rest.map((step) => {
     if (step === 'intro') return 'lead';
-    const [name = '', ordinal = ''] = step.split('_');
-    return `${EID_STEPS.get(name) ?? '?'}${ordinal}`;
+    const [name = '', ...ordinal] = step.split('_');
+    return `${EID_STEPS.get(name) ?? '?'}${ordinal.join('_')}`;
   });
-  return [article, ...steps].join('/');
+  const address = [article, ...steps].join('/');
+  return parseAddress(address).ok ? address : null;
 }

@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Whether a text is a real calendar date written `YYYY-MM-DD`; `2022-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
@@ -22,6 +22,11 @@ export function parseDate(text: string): Result<IsoDate> {
     message: `${quote(text)} is not a calendar date.`,
     hint: 'Write the year, month and day as YYYY-MM-DD, for example 2022-06-08.',
   });
+}
+
+/** The later of two dates. */
+export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
 }
 
 /** The day before a date: the last day of the version that the date ends. */

@@ -36,7 +36,9 @@ export const ERROR_CODES = [
   'ARTICLE_DUPLICATE',
   'ACT_DUPLICATE',
   'AMENDMENT_DUPLICATE',
+  'MEASURE_DUPLICATE',
   'SECTION_UNKNOWN',
+  'SECTION_DUPLICATE',
   // Replaying operations
   'COMMENCEMENT_OUT_OF_RANGE',
   'ARTICLE_NOT_FOUND',
@@ -51,7 +53,15 @@ export const ERROR_CODES = [
   'UNIT_UNLABELLED',
   'TARGET_UNSUITABLE',
   'NESTING_CHANGED',
+  // Findings of a check
   'EXPECT_MISSING',
+  'AMENDMENT_MISMATCH',
+  'STRUCTURE_GAP',
+  'REFERENCE_DANGLING',
+  'TERM_SURVIVES',
+  'TYPOGRAPHY',
+  'MEASURE_UNKNOWN',
+  'MEASURE_UNSUPPORTED',
   // Questions
   'DATE_OUT_OF_RANGE',
   'CITATION_AMBIGUOUS',
@@ -102,7 +112,12 @@ export function ok<T>(value: T): Result<T> {
 }
 
 /** A failed result. */
-export function fail(...issues: Issues): Result<never> {
+export function fail(issue: Issue): Result<never> {
+  return { ok: false, issues: [issue] };
+}
+
+/** A failed result with every reason. */
+export function failAll(issues: Issues): Result<never> {
   return { ok: false, issues };
 }
 
@@ -123,7 +138,11 @@ export class ConstitutionError extends Error {
   readonly code: ErrorCode;
   readonly issues: Issues;
 
-  /** @param issues - What is wrong, the most important first. */
+  /**
+   * Wraps issues for throwing.
+   *
+   * @param issues - What is wrong, the most important first.
+   */
   constructor(issues: Issues) {
     super(issues.map(formatIssue).join('\n'));
     this.code = issues[0].code;
@@ -163,10 +182,14 @@ export function formatOperation({ act, amendment, operation }: OperationReferenc
 export function quote(text: string, longest = 160): string {
   if (text.length <= longest) return JSON.stringify(text);
   const half = Math.floor(longest / 2) - 2;
-  return JSON.stringify(`${text.slice(0, half)} … ${text.slice(-half)}`);
+  // A pair of surrogates that the cut would halve goes whole.
+  const start = text.slice(0, half).replace(/[\ud800-\udbff]$/, '');
+  const end = text.slice(-half).replace(/^[\udc00-\udfff]/, '');
+  return JSON.stringify(`${start} … ${end}`);
 }
 
-function isNonEmpty(issues: readonly Issue[]): issues is Issues {
+/** Whether there is anything wrong. */
+export function isNonEmpty(issues: readonly Issue[]): issues is Issues {
   return issues.length > 0;
 }
 

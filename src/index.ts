@@ -21,17 +21,17 @@ export {
   parseAddress,
   parseCitation,
 } from './address.ts';
-export { type CheckReport, checkCorpus } from './check.ts';
+export { type CheckReport, checkCorpus } from './check/check.ts';
+export type { CompareOptions } from './compare/compare.ts';
 export type {
   ArticleComparison,
   ArticleStatus,
-  CompareOptions,
   Comparison,
   ComparisonSummary,
   SectionComparison,
   UnitComparison,
   UnitStatus,
-} from './compare/compare.ts';
+} from './compare/comparison.ts';
 export { diffText, type Segment } from './compare/words.ts';
 export { formatAct, type ParsedAct, parseAct, writeAct } from './corpus/act.ts';
 export { type ParsedArticle, parseArticle, writeArticle } from './corpus/article.ts';
@@ -48,8 +48,12 @@ export {
   type Place,
   type Result,
 } from './errors.ts';
+export { type CarryingAmendment, type MeasureFilter, type MeasureReport, measures } from './measures.ts';
 export type * from './model.ts';
+export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
+export { type ActReport, acts, type VersionReport, versions } from './overview.ts';
+export { findReferences, type Reference } from './references.ts';
 export {
   type ExportedArticle,
   type ExportedComparison,
@@ -59,6 +63,7 @@ export {
   exportVersion,
 } from './render/json.ts';
 export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
-export { renderComparisonText, renderVersionText, type TextOptions } from './render/text.ts';
+export type { TextOptions } from './render/page.ts';
+export { renderComparisonText, renderVersionText } from './render/text.ts';
 export { type Selection, selectCited } from './selection.ts';
 export { findUnit, type PlacedUnit, walk } from './units.ts';

@@ -160,6 +160,16 @@ export interface Amendment {
   readonly operations: readonly Operation[];
 }
 
+/** A term that an act replaced throughout. */
+export interface ReplacedTerm {
+  readonly old: string;
+  readonly new: string;
+  /** The day from which the old term is no longer used. */
+  readonly from: IsoDate;
+  /** The addresses of the units in which the official text keeps it. */
+  readonly keptIn?: readonly string[];
+}
+
 /** An amending act. */
 export interface Act {
   /** Unique in its corpus and the name of its file, for example `2022-06-08-referendum`. */
@@ -173,6 +183,7 @@ export interface Act {
   readonly inForce: IsoDate;
   readonly source: string;
   readonly note?: string;
+  readonly terms?: readonly ReplacedTerm[];
   readonly amendments: readonly Amendment[];
 }
 
@@ -183,6 +194,88 @@ export interface EarlierAct {
   readonly date: IsoDate;
 }
 
+/** A document that states measures. */
+export interface SourceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  /** When it was published, where it says so. */
+  readonly published?: IsoDate;
+  readonly note?: string;
+}
+
+/** The occasion on which measures were announced, or another group that they belong to. */
+export interface Announcement {
+  readonly id: string;
+  readonly title: string;
+  /** The day, where it is one. */
+  readonly date?: IsoDate;
+}
+
+/** What a measure is about. */
+export const DIRECTIONS = [
+  'presidency',
+  'parliament',
+  'elections',
+  'parties',
+  'local-government',
+  'courts-and-law-enforcement',
+  'human-rights',
+  'civil-society-and-media',
+  'administration-and-economy',
+] as const;
+/** One of {@link DIRECTIONS}. */
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** What can carry a measure out; `not-established` says that no source at hand tells. */
+export const INSTRUMENT_KINDS = [
+  'constitution',
+  'constitutional-law',
+  'law',
+  'decree',
+  'other',
+  'not-established',
+] as const;
+/** One of {@link INSTRUMENT_KINDS}. */
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
+/** What carried a measure out. For the Constitution, the amendments are those that name the measure. */
+export interface Instrument {
+  readonly kind: InstrumentKind;
+  readonly title?: string;
+  readonly date?: IsoDate;
+  /** The document that says so. */
+  readonly statedIn?: string;
+}
+
+/** Where a document states a measure. */
+export interface Locator {
+  readonly document: string;
+  /** The heading and item, enough to find it. */
+  readonly place: string;
+}
+
+/** One promise or announced change of the reform years. */
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  readonly direction: Direction;
+  /** The id of its announcement. */
+  readonly announcement: string;
+  readonly statedIn: readonly Locator[];
+  readonly instruments: readonly Instrument[];
+  /** What a reader must know: that documents disagree, or that the text does not bear the claim out. */
+  readonly note?: string;
+}
+
+/** The catalogue of measures that a corpus may have. */
+export interface Catalogue {
+  readonly documents: readonly SourceDocument[];
+  readonly announcements: readonly Announcement[];
+  readonly measures: readonly Measure[];
+}
+
 /** The words that a corpus's language uses where the engine itself must write some. */
 export interface Words {
   /** The heading of an article, with `{number}` in it. */
@@ -190,6 +283,14 @@ export interface Words {
   readonly preamble: string;
   /** The whole text of a tombstone. */
   readonly repealed: string;
+}
+
+/** A reference in a unit's text to something that is not in this text, such as an earlier constitution. */
+export interface OutsideReference {
+  /** The unit's address. */
+  readonly unit: string;
+  /** The words that refer outside. */
+  readonly text: string;
 }
 
 /** What `constitution/corpus.yaml` says of the text as a whole. */
@@ -206,12 +307,14 @@ export interface CorpusDescription {
   readonly ceased: IsoDate | null;
   readonly words: Words;
   readonly earlierActs: readonly EarlierAct[];
+  readonly outside: readonly OutsideReference[];
 }
 
 /** A corpus as its files say it: the base text and the acts, nothing replayed yet. */
 export interface ParsedCorpus extends CorpusDescription {
   readonly constitution: Constitution;
   readonly acts: readonly Act[];
+  readonly catalogue: Catalogue;
   /** Where things stand in the files: units by address (`50/p2`), operations and their fields (`act/art-50/0/old`). */
   readonly places: ReadonlyMap<string, Place>;
 }

@@ -1,7 +1,8 @@
 /** Opening a corpus: its files, or the embedded one, become a value that answers questions. */
 
 import { replay, versionAt } from './amend/timeline.ts';
-import { type CompareOptions, type Comparison, compareDates } from './compare/compare.ts';
+import { type CompareOptions, compareDates } from './compare/compare.ts';
+import type { Comparison } from './compare/comparison.ts';
 import { parseCorpus, type TextFile } from './corpus/corpus.ts';
 import type { IsoDate } from './dates.ts';
 import embedded from './embedded.js';
@@ -14,7 +15,7 @@ import type { Corpus, Version } from './model.ts';
  * @param files - The corpus's files with paths such as `constitution/article-001.md`; the embedded corpus when left out.
  * `constitution-diff/node` reads them from a folder.
  * @returns The corpus with all its versions.
- * @throws {@link ConstitutionError} with every issue: what {@link parseCorpus} and {@link replay} fail with.
+ * @throws {@link ConstitutionError} with every issue of every file, or of the first operation that does not fit its text.
  * @example
  * ```ts
  * const corpus = openCorpus();

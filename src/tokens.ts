@@ -8,8 +8,8 @@
 
 // What may follow each repetition starts with a character that it cannot contain, so matching is linear.
 const TOKEN =
-  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*|\s+|[\s\S]/gu;
-const WORD = /^[\p{L}\p{N}]/u;
+  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*(?:['’\u00ad\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\u00ad\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\s+|[\s\S]/gu;
+const WORD = /^[\p{L}\p{M}\p{N}]/u;
 
 /** The tokens of a text in order; joined, they are the text. */
 export function tokenize(text: string): string[] {
@@ -21,21 +21,25 @@ export function isWord(token: string): boolean {
   return WORD.test(token);
 }
 
-/** Where `words` stands in `text` as whole words: the offsets in UTF-16 code units, never overlapping. */
-export function findWholeWords(text: string, words: string): number[] {
+/**
+ * Where `words` stands in `text` as whole words: the offsets in UTF-16 code units. Occurrences that overlap an earlier one
+ * are left out unless asked for.
+ */
+export function findWholeWords(text: string, words: string, overlapping = false): number[] {
   if (words === '') return [];
   const edges = tokenEdges(text);
   const found: number[] = [];
-  let start = text.indexOf(words);
-  while (start >= 0) {
+  let free = 0;
+  for (const start of edges) {
     const end = start + words.length;
-    const whole = edges.has(start) && edges.has(end);
-    if (whole) found.push(start);
-    start = text.indexOf(words, whole ? end : start + 1);
+    if (start < free || !edges.has(end) || !text.startsWith(words, start)) continue;
+    found.push(start);
+    if (!overlapping) free = end;
   }
   return found;
 }
 
+/** Where tokens start and end, in order. */
 function tokenEdges(text: string): ReadonlySet<number> {
   const edges = new Set([0]);
   let offset = 0;

@@ -94,7 +94,10 @@ export function findUnit(article: Article, id: string): PlacedUnit | null {
  * a subparagraph in each of two lists.
  */
 export function findCited(article: Article, citation: Citation): readonly PlacedUnit[] {
-  return walk(article.units).filter(({ id }) => fits(id.split('/'), citation.steps));
+  const { steps, exact } = citation;
+  return walk(article.units).filter(({ id }) =>
+    exact ? id === steps.join('/') : fits(id.split('/'), steps),
+  );
 }
 
 function fits(steps: readonly string[], wanted: readonly string[]): boolean {
@@ -135,7 +138,7 @@ export function nest<T extends FlatUnit>(
   flat: readonly T[],
   placeOf: (value: T) => Partial<Issue> = () => ({}),
 ): Result<readonly Nested<T>[]> {
-  const cursor: Cursor<T> = { top: [], paragraph: null, list: null };
+  const cursor: Cursor<T> = { top: [], paragraph: null, list: null, labels: new Map() };
   for (const value of flat) {
     const issue = append({ value, label: value.label, units: [] }, cursor);
     if (issue !== null) return fail({ ...issue, ...placeOf(value) });
@@ -148,6 +151,8 @@ interface Cursor<T> {
   readonly top: Growing<T>[];
   paragraph: Growing<T> | null;
   list: Growing<T>[] | null;
+  /** The labels that stand in each list. */
+  readonly labels: Map<readonly Growing<T>[], Set<string>>;
 }
 
 /** Puts a paragraph where its label says; returns what is wrong with that, or null. */
@@ -160,7 +165,9 @@ function append<T>(own: Growing<T>, cursor: Cursor<T>): Issue | null {
   if (label === null) return labelInvalid(own.label);
   const siblings = label.kind === 'paragraph' ? cursor.top : cursor.list;
   if (siblings === null) return nothingAbove(own.label);
-  if (siblings.some((other) => other.label === own.label)) return twice(own.label);
+  const labels = cursor.labels.get(siblings) ?? new Set();
+  if (labels.has(own.label)) return twice(own.label);
+  cursor.labels.set(siblings, labels.add(own.label));
   siblings.push(own);
   if (label.kind === 'paragraph') {
     cursor.paragraph = own;
@@ -208,15 +215,21 @@ export function flatten<T extends { readonly units?: readonly T[] }>(units: read
 
 /** Whether a tree, printed and read again, nests as it does now. */
 export function readsBack(units: readonly Unit[]): boolean {
-  const nested = nest(flatten(units));
-  return nested.ok && sameShape(nested.value, units);
+  return misreading(units) === null;
 }
 
-function sameShape(nested: readonly Nested<Unit>[], units: readonly Unit[]): boolean {
-  return (
-    nested.length === units.length &&
-    nested.every((one, index) => one.value === units[index] && sameShape(one.units, one.value.units))
-  );
+/** Why a tree, printed and read again, would nest in another way: a sentence; null where it would not. */
+export function misreading(units: readonly Unit[]): string | null {
+  const nested = nest(flatten(units));
+  if (!nested.ok) return nested.issues[0].message;
+  const readBack = walk(nested.value.map(toUnit));
+  const now = walk(units);
+  const index = now.findIndex(({ id }, position) => id !== readBack[position]?.id);
+  return index < 0 ? null : `${now[index]?.id} would become ${readBack[index]?.id}.`;
+}
+
+function toUnit({ value, units }: Nested<Unit>): Unit {
+  return { ...value, units: units.map(toUnit) };
 }
 
 /** The ids an article has, for a message that must say what there is instead of what was asked for. */

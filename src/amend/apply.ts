@@ -5,15 +5,14 @@
  * another, nothing is changed. What it does not touch is shared with the old text, object for object.
  */
 
-import { fail, type Issue, ok, type Result } from '../errors.ts';
-import type { Article, Constitution, Operation } from '../model.ts';
-import { isParagraphText } from '../text.ts';
-import { readsBack, walk } from '../units.ts';
+import { failAll, type Issue, type Issues, ok, type Result } from '../errors.ts';
+import type { Constitution, Operation } from '../model.ts';
 import type { Applied, Context } from './context.ts';
 import { insert } from './insert.ts';
 import { remove, repeal } from './repeal.ts';
 import { replace } from './replace.ts';
 import { retitle } from './retitle.ts';
+import { checkSoundness } from './soundness.ts';
 import { substitute } from './substitute.ts';
 
 /**
@@ -29,12 +28,12 @@ import { substitute } from './substitute.ts';
  */
 export function applyOperation(text: Constitution, operation: Operation, context: Context): Result<Applied> {
   const applied = dispatch(text, operation, context);
-  if (!applied.ok) return fail(...withOperation(applied.issues, context));
+  if (!applied.ok) return failAll(withOperation(applied.issues, context));
   const before = new Set(text.articles);
   const changed = applied.value.constitution.articles.filter((article) => !before.has(article));
   for (const article of changed) {
-    const broken = checkArticle(article);
-    if (broken !== null) return fail(...withOperation([broken], context));
+    const broken = checkSoundness(article, context.tombstone);
+    if (broken !== null) return failAll(withOperation([broken], context));
   }
   return ok(applied.value);
 }
@@ -56,38 +55,8 @@ function dispatch(text: Constitution, operation: Operation, context: Context): R
   }
 }
 
-function withOperation(
-  [first, ...rest]: readonly [Issue, ...Issue[]],
-  context: Context,
-): [Issue, ...Issue[]] {
+function withOperation([first, ...rest]: Issues, context: Context): Issues {
   const { act, amendment, operation } = context.provenance;
   const locate = (issue: Issue): Issue => ({ ...issue, operation: { act, amendment, operation } });
   return [locate(first), ...rest.map(locate)];
-}
-
-function checkArticle(article: Article): Issue | null {
-  if (!readsBack(article.units)) {
-    return {
-      code: 'NESTING_CHANGED',
-      message: `Article ${article.number} would read back with other units: labels alone decide what belongs to what.`,
-      hint: 'Insert the unit at a place where its label puts it, or restate the units around it.',
-      unit: article.number,
-    };
-  }
-  if (article.units.length === 0 && article.repealed === null) {
-    return {
-      code: 'NESTING_CHANGED',
-      message: `Article ${article.number} would be left without any text.`,
-      hint: 'Repeal or remove the article itself.',
-      unit: article.number,
-    };
-  }
-  const bad = walk(article.units).find(({ unit }) => !isParagraphText(unit.text));
-  if (bad === undefined) return null;
-  return {
-    code: 'TEXT_INVALID',
-    message: `${article.number}/${bad.id} would be left empty, or with white space at an end.`,
-    hint: 'Include the space or punctuation next to the words in "old" and "new"; to take out a whole unit use repeal or remove.',
-    unit: `${article.number}/${bad.id}`,
-  };
 }

@@ -13,7 +13,7 @@ import type {
   UnitDraft,
 } from '../model.ts';
 import { articleNotFound } from '../selection.ts';
-import { describeUnits, findUnit, type PlacedUnit, walk } from '../units.ts';
+import { describeUnits, findUnit, idSteps, type PlacedUnit, walk } from '../units.ts';
 
 /** The circumstances in which an operation is applied. */
 export interface Context {
@@ -58,6 +58,7 @@ function findSection(text: Constitution, number: string): Result<Target> {
     code: 'SECTION_NOT_FOUND',
     message: `There is no section ${number} at this moment.`,
     hint: `There are ${text.sections.map((one) => one.number).join(', ')}.`,
+    unit: `section/${number}`,
   });
 }
 
@@ -104,33 +105,43 @@ export function checkExpected(
 ): Result<null> {
   if (expected === undefined) return ok(null);
   const text = typeof expected === 'string' ? expected : expected.text;
+  if (text !== undefined && found.text === null)
+    return unsuitable(at, 'a unit, or expect the units of the article');
   if (text !== undefined && text !== found.text) return expectationFailed(at, found.text ?? '', text);
   if (typeof expected === 'string') return ok(null);
-  const has = outline(found.units);
-  const wants = outline(expected.units);
+  const inArticle = found.text === null;
+  const has = outline(found.units, '', inArticle);
+  const wants = outline(expected.units, '', inArticle);
   const index = wants.findIndex((line, position) => line !== has[position]);
   const differs = index >= 0 ? index : has.length > wants.length ? wants.length : -1;
   if (differs < 0) return ok(null);
   return expectationFailed(at, has[differs] ?? '', wants[differs] ?? '');
 }
 
-/** One line a unit: its depth, label and text. */
-function outline(units: readonly (Unit | UnitDraft)[], depth = 1): string[] {
-  return units.flatMap((unit) => [
-    `${'  '.repeat(depth)}${unit.label ?? '-'} ${unit.text}`,
-    ...outline(unit.units ?? [], depth + 1),
-  ]);
+/** One line a unit: where it stands below, and its text. */
+function outline(units: readonly (Unit | UnitDraft)[], above = '', inArticle = false): string[] {
+  const steps = idSteps(units, inArticle);
+  return units.flatMap((unit, index) => {
+    const id = `${above}${steps[index]}`;
+    return [`${id}: ${unit.text}`, ...outline(unit.units ?? [], `${id}/`)];
+  });
 }
 
 function expectationFailed(at: string, found: string, wanted: string): Result<never> {
-  const difference = [...found].findIndex((character, index) => character !== [...wanted][index]);
-  const from = Math.max(0, (difference < 0 ? Math.min(found.length, wanted.length) : difference) - 30);
+  const from = Math.max(0, commonStart(found, wanted) - 30);
   return fail({
     code: 'EXPECTATION_FAILED',
     message: `${at} does not say what "expect" says. Found from there on: ${quote(found.slice(from))}; wanted: ${quote(wanted.slice(from))}.`,
     hint: 'Correct "expect", or the date on which the operation commences.',
     unit: at,
   });
+}
+
+/** How many characters two texts share at their start; never half of a surrogate pair. */
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return /[\ud800-\udbff]/.test(a[length - 1] ?? '') ? length - 1 : length;
 }
 
 /** The keys of a unit and of everything below it. */

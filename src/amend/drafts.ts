@@ -56,7 +56,8 @@ export function restateUnits(
 /** Restates one unit and all below it; `stem` is for the keys of what is new there. */
 export function restateUnit(unit: Unit, draft: UnitDraft, stem: string, context: Context): Unit {
   const units = restateUnits(unit.units, draft.units ?? [], stem, context, false);
-  const isSame = unit.text === draft.text && unit.repealed === null;
+  // A tombstone that the law restates as one is still the same tombstone.
+  const isSame = unit.text === draft.text;
   const isSameBelow =
     units.length === unit.units.length && units.every((one, index) => one === unit.units[index]);
   if (isSame && isSameBelow) return unit;

@@ -1,6 +1,7 @@
-import { compareArticleNumbers } from '../address.ts';
+import { compareArticleNumbers, isArticleNumber, PREAMBLE } from '../address.ts';
 import { fail, type Issue, ok, type Result } from '../errors.ts';
 import type { Article, ArticleDraft, Constitution, Insert, Unit, UnitDraft } from '../model.ts';
+import { walk } from '../units.ts';
 import {
   type Applied,
   type Context,
@@ -62,8 +63,8 @@ function insertUnits(
   if (!inForce.ok) return inForce;
   const units = insertedUnits(drafts, context);
   const siblings = siblingsOf(anchor, target);
-  const taken = units.find(({ label }) => label !== null && siblings.some((unit) => unit.label === label));
-  if (taken !== undefined) return fail(labelExists(anchor.at, taken.label ?? ''));
+  const taken = siblings.find(({ label }) => label !== null && units.some((unit) => unit.label === label));
+  if (taken !== undefined) return fail(labelExists(article, taken));
   const changed = { ...article, units: place(units, anchor, target) };
   return ok({ constitution: replaceArticle(text, article, changed), touched: keysOf(units) });
 }
@@ -96,10 +97,12 @@ function place(units: readonly Unit[], anchor: Anchor, target: UnitTarget): read
   return spliceUnit(article.units, trail, replacement);
 }
 
-function labelExists(at: string, label: string): Issue {
+function labelExists(article: Article, taken: Unit): Issue {
+  const id = walk(article.units).find(({ unit }) => unit === taken)?.id;
+  const at = `${article.number}/${id}`;
   return {
     code: 'LABEL_EXISTS',
-    message: `There is already a unit labelled ${label} at this place (${at}).`,
+    message: `There is already a unit labelled ${taken.label} at this place: ${at}.`,
     hint: 'Use replace to restate it, or another label, for example with a suffix: 3-1.',
     unit: at,
   };
@@ -118,6 +121,12 @@ function insertArticles(
   let articles = text.articles;
   const touched: string[] = [];
   for (const draft of drafts) {
+    if (!isArticleNumber(draft.number) || draft.number === PREAMBLE) {
+      return unsuitable(
+        draft.number,
+        'an article with a number, such as 83-1; a preamble stands outside the sections',
+      );
+    }
     if (articles.some(({ number }) => number === draft.number)) return fail(articleExists(draft.number));
     const key = drafts.length === 1 ? keyStem(context) : `${keyStem(context)}/${draft.number}`;
     const article = newArticle(draft, key, target.section.number, context);

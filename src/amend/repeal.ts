@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../errors.ts';
-import type { Constitution, Remove, RepealOperation } from '../model.ts';
+import type { Article, Constitution, Remove, RepealOperation } from '../model.ts';
+import type { PlacedUnit } from '../units.ts';
 import {
   type Applied,
   type Context,
@@ -16,44 +17,63 @@ type Found = Exclude<Target, { kind: 'section' }>;
 
 /** Turns a labelled unit, or an article, into a tombstone; what was below it goes. */
 export function repeal(text: Constitution, operation: RepealOperation, context: Context): Result<Applied> {
-  const target = findExpected(text, operation);
+  const target = findUnitOrArticle(text, operation.at);
   if (!target.ok) return target;
-  const { article } = target.value;
-  const own = { repealed: context.repeal, provenance: context.provenance, units: [] };
-  if (target.value.kind === 'article') {
-    const inForce = checkInForce(operation.at, article.repealed);
-    if (!inForce.ok) return inForce;
-    return ok({
-      constitution: replaceArticle(text, article, { ...article, ...own }),
-      touched: [article.key, ...keysOf(article.units)],
-    });
-  }
-  const { placed } = target.value;
-  const { unit } = placed;
-  const inForce = checkInForce(operation.at, unit.repealed);
+  const repealed =
+    target.value.kind === 'article' ? target.value.article.repealed : target.value.placed.unit.repealed;
+  const inForce = checkInForce(operation.at, repealed);
   if (!inForce.ok) return inForce;
+  const expected = checkFound(target.value, operation);
+  if (!expected.ok) return expected;
+  const { article } = target.value;
+  return target.value.kind === 'article'
+    ? ok(repealArticle(text, article, context))
+    : repealUnit(text, article, target.value.placed, operation.at, context);
+}
+
+function repealArticle(text: Constitution, article: Article, context: Context): Applied {
+  const repealed = { ...article, repealed: context.repeal, provenance: context.provenance, units: [] };
+  return {
+    constitution: replaceArticle(text, article, repealed),
+    touched: [article.key, ...keysOf(article.units)],
+  };
+}
+
+function repealUnit(
+  text: Constitution,
+  article: Article,
+  placed: PlacedUnit,
+  at: string,
+  context: Context,
+): Result<Applied> {
+  const { unit } = placed;
   if (unit.label === null) {
     return fail({
       code: 'UNIT_UNLABELLED',
-      message: `${operation.at} has no label, so nothing can stand in its place.`,
+      message: `${at} has no label, so nothing can stand in its place.`,
       hint: 'Use remove: an unlabelled part goes without a trace.',
-      unit: operation.at,
+      unit: at,
     });
   }
+  const repealed = {
+    ...unit,
+    text: context.tombstone,
+    repealed: context.repeal,
+    provenance: context.provenance,
+    units: [],
+  };
   return ok({
-    constitution: replaceArticle(
-      text,
-      article,
-      replaceUnit(article, placed, { ...unit, ...own, text: context.tombstone }),
-    ),
+    constitution: replaceArticle(text, article, replaceUnit(article, placed, repealed)),
     touched: keysOf([unit]),
   });
 }
 
 /** Takes a unit or an article out without a trace, with everything below it. */
 export function remove(text: Constitution, operation: Remove): Result<Applied> {
-  const target = findExpected(text, operation);
+  const target = findUnitOrArticle(text, operation.at);
   if (!target.ok) return target;
+  const expected = checkFound(target.value, operation);
+  if (!expected.ok) return expected;
   const { article } = target.value;
   if (target.value.kind === 'article') {
     return ok({
@@ -68,15 +88,14 @@ export function remove(text: Constitution, operation: Remove): Result<Applied> {
   });
 }
 
-/** The target, if it says what the operation expects of it. */
-function findExpected(text: Constitution, { at, expect }: RepealOperation | Remove): Result<Found> {
+function findUnitOrArticle(text: Constitution, at: string): Result<Found> {
   const target = findTarget(text, at);
   if (!target.ok) return target;
-  if (target.value.kind === 'section') return unsuitable(at, 'a unit or an article');
-  const found =
-    target.value.kind === 'article'
-      ? { text: null, units: target.value.article.units }
-      : target.value.placed.unit;
-  const expected = checkExpected(at, found, expect);
-  return expected.ok ? ok(target.value) : expected;
+  return target.value.kind === 'section' ? unsuitable(at, 'a unit or an article') : ok(target.value);
+}
+
+/** Whether what was found says what the operation expects of it. */
+function checkFound(found: Found, { at, expect }: RepealOperation | Remove): Result<null> {
+  const content = found.kind === 'article' ? { text: null, units: found.article.units } : found.placed.unit;
+  return checkExpected(at, content, expect);
 }

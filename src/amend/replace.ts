@@ -29,7 +29,9 @@ function restateArticle(article: Article, operation: Replace, context: Context):
   const expected = checkExpected(operation.at, { text: null, units: article.units }, operation.expect);
   if (!expected.ok) return expected;
   const units = restateUnits(article.units, operation.units, keyStem(context), context, true);
-  return ok({ ...article, repealed: null, provenance: context.provenance, units });
+  // The article itself changes only when it is revived; otherwise its units do.
+  const provenance = article.repealed === null ? article.provenance : context.provenance;
+  return ok({ ...article, repealed: null, provenance, units });
 }
 
 function restateInArticle(
@@ -50,19 +52,31 @@ function restateInArticle(
   return ok(replaceUnit(article, placed, restated));
 }
 
-/** The keys of the units that differ between two states of an article, by identity: what is shared is untouched. */
+/** The keys of what differs between two states of an article: units changed, new or gone, and the article if revived or reordered. */
 function changedKeys(before: Article, after: Article): string[] {
   const old = new Map(walk(before.units).map(({ unit }) => [unit.key, unit]));
   const now = new Map(walk(after.units).map(({ unit }) => [unit.key, unit]));
   const changed = [...now].filter(([key, unit]) => !saysTheSame(old.get(key), unit)).map(([key]) => key);
   const gone = [...old.keys()].filter((key) => !now.has(key));
-  return [...changed, ...gone];
+  const isSame = before.repealed === after.repealed && sameOrder(before.units, after.units);
+  const article = isSame ? [] : [after.key];
+  return [...changed, ...gone, ...article];
 }
 
+/** Whether a unit has the same words, and the same units below it in the same order. */
 function saysTheSame(before: Unit | undefined, after: Unit): boolean {
   return (
     before?.text === after.text &&
     before.repealed === after.repealed &&
-    before.provenance === after.provenance
+    before.provenance === after.provenance &&
+    sameOrder(before.units, after.units)
   );
+}
+
+/** Whether the units that stand in both lists stand there in the same order. */
+function sameOrder(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const now = new Set(after.map(({ key }) => key));
+  const old = new Set(before.map(({ key }) => key));
+  const kept = after.filter(({ key }) => old.has(key));
+  return before.filter(({ key }) => now.has(key)).every(({ key }, index) => key === kept[index]?.key);
 }

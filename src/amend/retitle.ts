@@ -1,5 +1,6 @@
 import { fail, ok, quote, type Result } from '../errors.ts';
 import type { Constitution, Retitle } from '../model.ts';
+import { isParagraphText } from '../text.ts';
 import { type Applied, type Context, findTarget, unsuitable } from './context.ts';
 import { replaceArticle, replaceSection } from './edit.ts';
 
@@ -15,6 +16,14 @@ export function retitle(text: Constitution, operation: Retitle, context: Context
       code: 'OLD_TEXT_NOT_FOUND',
       message: `The heading of ${operation.at} is ${quote(retitled.heading ?? '')}; wanted: ${quote(operation.old)}.`,
       hint: 'Quote the whole heading as it stands at the moment of commencement.',
+      unit: operation.at,
+    });
+  }
+  if (!isParagraphText(operation.new)) {
+    return fail({
+      code: 'TEXT_INVALID',
+      message: `The new heading ${quote(operation.new)} is empty, or has white space at an end or a control character.`,
+      hint: 'Write the heading on one line.',
       unit: operation.at,
     });
   }

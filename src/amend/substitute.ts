@@ -1,4 +1,4 @@
-import { fail, ok, quote, type Result } from '../errors.ts';
+import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
 import type { Constitution, Substitute } from '../model.ts';
 import { findWholeWords } from '../tokens.ts';
 import { type Applied, type Context, checkInForce, findTarget, unsuitable } from './context.ts';
@@ -14,8 +14,11 @@ export function substitute(text: Constitution, operation: Substitute, context: C
   const inForce = checkInForce(operation.at, unit.repealed);
   if (!inForce.ok) return inForce;
   const found = findWholeWords(unit.text, operation.old);
-  const counted = checkCount(operation, unit.text, found.length);
+  // Where occurrences overlap ("court by court by court"), which of them is meant cannot be told, so all are counted.
+  const all = findWholeWords(unit.text, operation.old, true);
+  const counted = checkCount(operation, unit.text, all.length);
   if (!counted.ok) return counted;
+  if (all.length > found.length) return fail(overlap(operation));
   const changed = { ...unit, text: put(unit.text, found, operation), provenance: context.provenance };
   return ok({
     constitution: replaceArticle(text, article, replaceUnit(article, placed, changed)),
@@ -39,6 +42,15 @@ function checkCount({ at, old, count = 1 }: Substitute, text: string, found: num
     hint: `Quote more of the words around the place that is meant, or say "count: ${found}" if all are.`,
     unit: at,
   });
+}
+
+function overlap({ at, old }: Substitute): Issue {
+  return {
+    code: 'OLD_TEXT_COUNT',
+    message: `${at} has the words ${quote(old)} in places that overlap.`,
+    hint: 'Quote more of the words around the place that is meant.',
+    unit: at,
+  };
 }
 
 function put(text: string, offsets: readonly number[], { old, new: put }: Substitute): string {

@@ -7,7 +7,7 @@
  */
 
 import { dayBefore, type IsoDate, parseDate } from '../dates.ts';
-import { fail, type Issue, ok, type Place, type Result } from '../errors.ts';
+import { fail, failAll, type Issue, ok, type Place, type Result } from '../errors.ts';
 import type {
   Act,
   AppliedOperation,
@@ -73,7 +73,7 @@ export function replay(corpus: ParsedCorpus): Result<Corpus> {
     const applied = applyScheduled(last.constitution, operation, corpus);
     if (!applied.ok) {
       const [first, ...rest] = applied.issues;
-      return fail(locate(first, corpus.places), ...rest.map((issue) => locate(issue, corpus.places)));
+      return failAll([locate(first, corpus.places), ...rest.map((issue) => locate(issue, corpus.places))]);
     }
     extend(versions, last, operation, applied.value);
   }

@@ -1,31 +1,25 @@
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
-import { type CheckReport, checkCorpus } from '../check.ts';
+import type { Command } from 'commander';
+import { type CheckReport, checkCorpus } from '../check/check.ts';
 import { formatIssue, ok, type Result } from '../errors.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
 import { toJson } from '../render/json.ts';
+import { inertLines } from '../render/wrap.ts';
 import type { Io } from './io.ts';
-import { STATUS, type Status, usage } from './options.ts';
+import { formatOf, type OutputOptions, print, STATUS, type Status, usage, withOutput } from './options.ts';
 import type { Runner } from './run.ts';
 
-interface CheckOptions {
-  readonly corpus?: string;
-  readonly format?: string;
-  readonly json?: boolean;
+interface CheckOptions extends OutputOptions {
   readonly fix?: boolean;
 }
 
 /** `check [DIR]`: whether a corpus opens, replays and is written as it should be. */
 export function addCheck(program: Command, run: Runner): void {
-  program
-    .command('check')
+  withOutput(program.command('check'), ['text', 'json'])
     .description('check a corpus; exit 0 when it is clean, 1 with findings, 2 when it cannot be opened')
     .argument('[dir]', 'a folder with constitution/ and amendments/ (default: the embedded corpus)')
-    .option('--corpus <dir>', 'the same as [dir]')
     .option('--fix', 'write files in canonical form; the texts do not change')
-    .addOption(new Option('--format <format>', 'one of text, json').choices(['text', 'json']))
-    .addOption(new Option('--json', 'short for --format json').conflicts('format'))
     .addHelpText(
       'after',
       '\nExamples:\n  constitution-diff check\n  constitution-diff check my-constitution --fix',
@@ -43,9 +37,12 @@ function check(dir: string | undefined, options: CheckOptions, io: Io): Result<S
   if (!report.ok) return report;
   const mended = options.fix === true && folder !== undefined ? mend(folder, report.value) : report;
   if (!mended.ok) return mended;
-  const asJson = options.json === true || options.format === 'json';
-  io.stdout(asJson ? toJson({ schemaVersion: 1, findings: mended.value.findings }) : describe(mended.value));
-  return ok(mended.value.findings.length > 0 ? STATUS.different : STATUS.fine);
+  const { findings } = mended.value;
+  const text =
+    formatOf(options, 'text') === 'json' ? toJson({ schemaVersion: 1, findings }) : describe(mended.value);
+  const printed = print(text, options, io);
+  if (!printed.ok) return printed;
+  return ok(findings.length > 0 ? STATUS.different : STATUS.fine);
 }
 
 function readAndCheck(folder: string): Result<CheckReport> {
@@ -71,5 +68,7 @@ function describe({ corpus, findings }: CheckReport): string {
     `${corpus.versions.length} versions`,
   ].join(', ');
   const count = findings.length === 0 ? 'nothing found' : `${findings.length} found`;
-  return [...findings.map(formatIssue), `${size}: ${count}`].map((line) => `${line}\n`).join('');
+  return [...findings.map((issue) => inertLines(formatIssue(issue))), `${size}: ${count}`]
+    .map((line) => `${line}\n`)
+    .join('');
 }

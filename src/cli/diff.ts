@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { type Comparison, compareDates } from '../compare/compare.ts';
+import { compareDates } from '../compare/compare.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import { ok, type Result } from '../errors.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
+
 import type { Io } from './io.ts';
 import {
   formatOf,

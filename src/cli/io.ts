@@ -6,24 +6,29 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Whether standard output may be coloured. */
   readonly color: boolean;
-  /** Columns to wrap at; null when the output is piped. */
+  /** Columns to wrap at; null when the output is piped, or the terminal does not know. */
   readonly width: number | null;
 }
 
 /** The process's own streams. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
-  // The reader of a pipe may have seen enough; that is no error of ours.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    throw error;
-  });
+  endQuietly(stdout);
+  endQuietly(stderr);
   const isTerminal = stdout.isTTY === true;
   const isForced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
   return {
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
-    width: isTerminal ? stdout.columns : null,
+    width: isTerminal ? stdout.columns || null : null,
   };
+}
+
+/** The reader of a pipe may have seen enough; that is no error of ours, and the exit status stays what it is. */
+function endQuietly(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? 0);
+  });
 }

@@ -6,7 +6,7 @@ import type { Corpus } from '../model.ts';
 import { readCorpusFiles } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
 import { tryOpenCorpus } from '../open.ts';
-import type { TextOptions } from '../render/text.ts';
+import type { TextOptions } from '../render/page.ts';
 import type { Io } from './io.ts';
 
 /** Exit statuses, as `diff` and `grep` have them. */

@@ -2,13 +2,15 @@
 
 import { Command, CommanderError } from 'commander';
 import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
-import { inert } from '../render/text.ts';
+import { inertLines } from '../render/wrap.ts';
 import { VERSION } from '../version.ts';
 import { addCheck } from './check.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
+import { addMeasures } from './measures.ts';
 import { STATUS, type Status } from './options.ts';
+import { addActs, addVersions } from './overview.ts';
 import { addShow } from './show.ts';
 
 /** How a command hands over its work. */
@@ -22,8 +24,7 @@ export type Runner = (work: (io: Io) => Result<Status>) => void;
  * @returns The exit status: what the command says, 0 for help, 2 for wrong usage and for every error.
  */
 export function runCommandLine(args: readonly string[], io: Io): Status {
-  const asJson =
-    args.includes('--json') || args.some((arg, index) => arg === 'json' && args[index - 1] === '--format');
+  const asJson = /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
   const result = execute(args, io);
   if (result.ok) return result.value;
   io.stderr(describe(result.issues, asJson));
@@ -69,16 +70,13 @@ function describe(issues: Issues, asJson: boolean): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function inertLines(text: string): string {
-  return text.split('\n').map(inert).join('\n');
-}
-
 function createProgram(run: Runner): Command {
   const program = new Command('constitution-diff')
     .description('What a constitution said on any day, what changed, who changed it and why.')
     .version(VERSION)
     .showSuggestionAfterError(true)
     .addHelpText('after', '\nExit status: 0 fine or the same, 1 different or findings, 2 trouble.');
-  for (const add of [addShow, addDiff, addExport, addCheck]) add(program, run);
+  for (const add of [addShow, addDiff, addVersions, addActs, addMeasures, addExport, addCheck])
+    add(program, run);
   return program;
 }

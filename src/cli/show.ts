@@ -5,6 +5,7 @@ import type { Corpus, Version } from '../model.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import { renderVersionText } from '../render/text.ts';
+
 import { type Selection, selectCited } from '../selection.ts';
 import type { Io } from './io.ts';
 import {

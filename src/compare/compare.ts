@@ -8,77 +8,22 @@
 import { versionAt } from '../amend/timeline.ts';
 import type { IsoDate } from '../dates.ts';
 import { ok, type Result } from '../errors.ts';
-import type { AppliedOperation, Article, Corpus, Provenance, Section, Unit, UnitKind } from '../model.ts';
+import type { Article, Corpus, Section, Unit } from '../model.ts';
 import { isSelected, type Selection, selectCited } from '../selection.ts';
 import { type PlacedUnit, walk } from '../units.ts';
+import { type Causes, collectCauses } from './causes.ts';
+import type {
+  ArticleComparison,
+  ArticleStatus,
+  Comparison,
+  ComparisonSummary,
+  SectionComparison,
+  UnitComparison,
+  UnitStatus,
+} from './comparison.ts';
 import { foldTypography } from './fold.ts';
+import { type Pair, pairByKey } from './pair.ts';
 import { diffText, type Segment } from './words.ts';
-
-/** What became of an article. */
-export type ArticleStatus = 'amended' | 'inserted' | 'repealed' | 'removed' | 'renumbered' | 'moved';
-/** What became of a unit; relocated: renumbered or moved with the same words. */
-export type UnitStatus = 'amended' | 'inserted' | 'repealed' | 'removed' | 'typographic' | 'relocated';
-
-/** A unit that differs. */
-export interface UnitComparison {
-  /** Its id in the later text, or in the earlier one where it is gone. */
-  readonly id: string;
-  /** Its earlier id, where that was another. */
-  readonly was: string | null;
-  readonly kind: UnitKind;
-  readonly status: UnitStatus;
-  readonly moved: boolean;
-  readonly renumbered: boolean;
-  /** The earlier words; null for what was inserted or revived. */
-  readonly before: string | null;
-  /** The later words; null for what was repealed or removed. */
-  readonly after: string | null;
-  readonly segments: readonly Segment[];
-  /** The operations between the two dates that touched it, in the order of their commencement. */
-  readonly causes: readonly Provenance[];
-  /** The measures that these operations carried out. */
-  readonly measures: readonly string[];
-  /** Rules that govern the change without being text. */
-  readonly notes: readonly string[];
-}
-
-/** An article that differs, with only the units that do. */
-export interface ArticleComparison {
-  readonly number: string;
-  /** Its earlier number, where that was another. */
-  readonly was: string | null;
-  readonly status: ArticleStatus;
-  /** Its heading before and after; left out where that is the same. */
-  readonly heading?: { readonly before: string | null; readonly after: string | null };
-  readonly units: readonly UnitComparison[];
-}
-
-/** A section whose heading differs. */
-export interface SectionComparison {
-  readonly number: string;
-  readonly before: string;
-  readonly after: string;
-  readonly causes: readonly Provenance[];
-}
-
-/** How many articles, and how many units, are of each status. */
-export interface ComparisonSummary {
-  readonly articles: Readonly<Record<ArticleStatus | 'unchanged', number>>;
-  readonly units: Readonly<Record<UnitStatus | 'unchanged', number>>;
-}
-
-/** Two texts compared: one value that every renderer reads. */
-export interface Comparison {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly title: string;
-  readonly language: string;
-  readonly official: boolean;
-  readonly source: string;
-  readonly summary: ComparisonSummary;
-  readonly sections: readonly SectionComparison[];
-  readonly articles: readonly ArticleComparison[];
-}
 
 /** What to compare. */
 export interface CompareOptions {
@@ -115,78 +60,14 @@ export function compareDates(
     language: corpus.language,
     official: corpus.official,
     source: corpus.source,
-    summary: summarize(pairs, compared),
+    summary: summarize(compared),
     sections: options.only === undefined ? compareSections(both[0].sections, both[1].sections, causes) : [],
-    articles: compared.filter((article) => article !== null),
+    articles: compared.flatMap(({ article }) => article ?? []),
   });
-}
-
-/** Something before and after; at least one of them is there. */
-interface Pair<T> {
-  readonly before: T | null;
-  readonly after: T | null;
 }
 
 function isAsked({ before, after }: Pair<Article>, selection: readonly Selection[] | undefined): boolean {
   return [before, after].some((article) => article !== null && isSelected(selection, article.number));
-}
-
-/** Pairs by key, in the later order; what is gone stands behind what it used to follow. */
-function pairByKey<T extends { readonly key: string }>(before: readonly T[], after: readonly T[]): Pair<T>[] {
-  const old = new Map(before.map((one) => [one.key, one]));
-  const now = new Set(after.map(({ key }) => key));
-  const goneAfter = new Map<string | null, T[]>();
-  let anchor: string | null = null;
-  for (const one of before) {
-    if (now.has(one.key)) anchor = one.key;
-    else goneAfter.set(anchor, [...(goneAfter.get(anchor) ?? []), one]);
-  }
-  const gone = (key: string | null): Pair<T>[] =>
-    (goneAfter.get(key) ?? []).map((one) => ({ before: one, after: null }));
-  return [
-    ...gone(null),
-    ...after.flatMap((one) => [{ before: old.get(one.key) ?? null, after: one }, ...gone(one.key)]),
-  ];
-}
-
-/** The operations between two dates by the key of what they touched, with what their amendments say. */
-interface Causes {
-  readonly of: (key: string) => readonly Provenance[];
-  readonly measuresOf: (causes: readonly Provenance[]) => readonly string[];
-  readonly notesOf: (causes: readonly Provenance[]) => readonly string[];
-}
-
-function collectCauses(corpus: Corpus, from: IsoDate, to: IsoDate): Causes {
-  const [early, late] = from < to ? [from, to] : [to, from];
-  const operations = corpus.versions
-    .filter((version) => version.from > early && version.from <= late)
-    .flatMap((version) => version.operations);
-  const byKey = new Map<string, Provenance[]>();
-  const byPlace = new Map<string, AppliedOperation>();
-  for (const operation of operations) {
-    const { act, amendment, operation: index, date } = operation;
-    byPlace.set(`${act}/${amendment}/${index}`, operation);
-    for (const key of operation.touched) {
-      byKey.set(key, [...(byKey.get(key) ?? []), { act, amendment, operation: index, date }]);
-    }
-  }
-  const amendmentOf = ({ act, amendment }: Provenance) =>
-    corpus.acts.find(({ id }) => id === act)?.amendments.find(({ id }) => id === amendment);
-  return {
-    of: (key) => byKey.get(key) ?? [],
-    measuresOf: (causes) => unique(causes.flatMap((cause) => amendmentOf(cause)?.measures ?? [])),
-    notesOf: (causes) =>
-      unique(
-        causes.flatMap((cause) => [
-          amendmentOf(cause)?.note,
-          byPlace.get(`${cause.act}/${cause.amendment}/${cause.operation}`)?.value.note,
-        ]),
-      ),
-  };
-}
-
-function unique(values: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(values.filter((value) => value !== undefined))];
 }
 
 function compareSections(
@@ -201,21 +82,42 @@ function compareSections(
   });
 }
 
+/** What differs in an article, and how many of the units asked for do not. */
+interface ComparedArticle {
+  /** Null where nothing differs. */
+  readonly article: ArticleComparison | null;
+  readonly unchanged: number;
+}
+
 function compareArticles(
   { before, after }: Pair<Article>,
   causes: Causes,
   selection: readonly Selection[] | undefined,
-): ArticleComparison | null {
-  if (before === after) return null;
-  const units = pairByKey(placed(before, selection), placed(after, selection)).flatMap(
-    (pair) => compareUnits(pair, causes) ?? [],
-  );
-  const status = articleStatus(before, after, units.length > 0);
-  if (status === null) return null;
+): ComparedArticle {
+  const pairs = pairUnits({ before, after }, selection);
+  // An untouched article is the same object in both texts, so nothing in it can differ.
+  const units = before === after ? [] : pairs.flatMap((pair) => compareUnits(pair, causes) ?? []);
+  const standing = units.filter(({ status }) => status !== 'removed').length;
+  const unchanged = pairs.filter((pair) => pair.after !== null).length - standing;
+  const status = before === after ? null : articleStatus(before, after, units.length > 0);
+  return {
+    article: status === null ? null : describeArticle({ before, after }, status, units, causes),
+    unchanged,
+  };
+}
+
+function describeArticle(
+  { before, after }: Pair<Article>,
+  status: ArticleStatus,
+  units: readonly UnitComparison[],
+  causes: Causes,
+): ArticleComparison {
   const number = (after ?? before)?.number ?? '';
   const was = before !== null && before.number !== number ? before.number : null;
-  const heading = { before: before?.heading ?? null, after: after?.heading ?? null };
-  return { number, was, status, ...(heading.before === heading.after ? {} : { heading }), units };
+  const [old, now] = [before?.heading ?? null, after?.heading ?? null];
+  const key = (after ?? before)?.key ?? '';
+  const heading = old === now ? {} : { heading: { before: old, after: now, causes: causes.of(key) } };
+  return { number, was, status, ...heading, units };
 }
 
 function articleStatus(
@@ -237,11 +139,22 @@ interface Keyed extends PlacedUnit {
   readonly key: string;
 }
 
-function placed(article: Article | null, selection: readonly Selection[] | undefined): readonly Keyed[] {
-  if (article === null) return [];
-  return walk(article.units)
-    .filter(({ id }) => isSelected(selection, article.number, id))
-    .map((one) => ({ ...one, key: one.unit.key }));
+function placed(article: Article | null): readonly Keyed[] {
+  return article === null ? [] : walk(article.units).map((one) => ({ ...one, key: one.unit.key }));
+}
+
+/** Pairs first and selects then: an id that shifted between the two texts names one unit, not two. */
+function pairUnits(
+  { before, after }: Pair<Article>,
+  selection: readonly Selection[] | undefined,
+): Pair<Keyed>[] {
+  const number = (after ?? before)?.number ?? '';
+  return pairByKey(placed(before), placed(after)).filter((pair) => {
+    const one = pair.after ?? pair.before;
+    return (
+      one !== null && isSelected(selection, pair.after === null ? (before?.number ?? number) : number, one.id)
+    );
+  });
 }
 
 function compareUnits({ before, after }: Pair<Keyed>, causes: Causes): UnitComparison | null {
@@ -292,10 +205,7 @@ function segmentsOf(old: string | null, now: string | null): readonly Segment[] 
   return now === null ? [{ op: 'delete', text: old }] : diffText(old, now);
 }
 
-function summarize(
-  pairs: readonly Pair<Article>[],
-  compared: readonly (ArticleComparison | null)[],
-): ComparisonSummary {
+function summarize(compared: readonly ComparedArticle[]): ComparisonSummary {
   const articles = {
     amended: 0,
     inserted: 0,
@@ -314,13 +224,10 @@ function summarize(
     relocated: 0,
     unchanged: 0,
   };
-  pairs.forEach((pair, index) => {
-    const article = compared[index] ?? null;
+  for (const { article, unchanged } of compared) {
     articles[article?.status ?? 'unchanged'] += 1;
-    const listed = article?.units ?? [];
-    for (const { status } of listed) units[status] += 1;
-    const stands = listed.filter(({ status }) => status !== 'removed').length;
-    units.unchanged += pair.after === null ? 0 : walk(pair.after.units).length - stands;
-  });
+    for (const { status } of article?.units ?? []) units[status] += 1;
+    units.unchanged += unchanged;
+  }
   return { articles, units };
 }

@@ -35,7 +35,7 @@ interface Run {
  * ```
  */
 export function diffText(before: string, after: string): readonly Segment[] {
-  const runs = tidy(diffTokens(tokenize(before), tokenize(after)));
+  const runs = settle(diffTokens(tokenize(before), tokenize(after)));
   return mergeEqual(runs).map(({ op, tokens }) => ({ op, text: tokens.join('') }));
 }
 
@@ -97,9 +97,21 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Absorbs equal runs that weigh no more than the changes on both sides of them, if one of these is a phrase. */
-function tidy(runs: readonly Run[]): Run[] {
+/** Where so little of the shorter text stands in the longer, marks would be a soup of coincidences. */
+const RESTATED_BELOW = 0.5;
+
+/** Edits that a reader can follow: phrases in a text that stayed, or the whole old text and the whole new one. */
+function settle(runs: readonly Run[]): Run[] {
   const hunks = toHunks(runs);
+  const shared = hunks.filter(({ equal }) => equal).reduce((sum, { before }) => sum + weight(before), 0);
+  const whole = join(...hunks);
+  const shorter = Math.min(weight(whole.before), weight(whole.after));
+  return shared < RESTATED_BELOW * shorter ? toRuns(whole) : tidy(hunks);
+}
+
+/** Absorbs equal runs that weigh no more than the changes on both sides of them, if one of these is a phrase. */
+function tidy(found: readonly Hunk[]): Run[] {
+  const hunks = [...found];
   for (let index = 1; index < hunks.length - 1; ) {
     const [left, middle, right] = [hunks[index - 1], hunks[index], hunks[index + 1]] as [Hunk, Hunk, Hunk];
     if (middle.equal && absorbs(left, middle, right)) {

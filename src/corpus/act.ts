@@ -1,11 +1,12 @@
 /** Act files: one amending act in YAML, its amendments and their operations in order. */
 
-import { parseDocument } from 'yaml';
-import { fail, type Issue, ok, type Place, type Result } from '../errors.ts';
+import { failIfAny, type Issue, type Place, type Result, unwrap } from '../errors.ts';
 import type { Act, Amendment, Operation } from '../model.ts';
-import { type ActFile, actFileSchema, TEXT_FIELDS, validate } from './schema.ts';
+import { type ActFile, actFileSchema } from './schema.ts';
+import { TEXT_FIELDS } from './text-fields.ts';
+import { validate } from './validate.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
-import { format, writeYaml } from './yaml-writer.ts';
+import { formatYaml, writeYaml } from './yaml-writer.ts';
 
 /** An act and where its operations stand in its file. */
 export interface ParsedAct {
@@ -29,9 +30,11 @@ export function parseAct(text: string, file: string): Result<ParsedAct> {
   const valid = validate(actFileSchema, yaml.value);
   if (!valid.ok) return valid;
   const { act, amendments } = valid.value;
-  const [first, ...rest] = [...repeatedIds(amendments, yaml.value), ...unconditional(amendments, yaml.value)];
-  if (first !== undefined) return fail(first, ...rest);
-  return ok({ act: { ...act, amendments }, places: placesOf(valid.value, yaml.value) });
+  const issues = [...repeatedIds(amendments, yaml.value), ...unconditional(amendments, yaml.value)];
+  return failIfAny(issues, () => ({
+    act: { ...act, amendments },
+    places: placesOf(valid.value, yaml.value),
+  }));
 }
 
 function repeatedIds(amendments: readonly Amendment[], yaml: YamlFile): Issue[] {
@@ -99,8 +102,9 @@ export function writeAct({ amendments, ...act }: Act): string {
 /**
  * The canonical form of an act file, comments kept: what `check --fix` writes.
  *
- * The file must be one that `parseAct` reads.
+ * @throws ConstitutionError for YAML that cannot be read.
  */
 export function formatAct(text: string): string {
-  return format(parseDocument(text, { schema: 'failsafe' }));
+  unwrap(parseYaml(text, { file: 'act', textFields: TEXT_FIELDS }));
+  return formatYaml(text);
 }

@@ -18,14 +18,27 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { isArticleNumber, PREAMBLE } from '../address.ts';
-import { fail, type Issue, ok, type Place, quote, type Result } from '../errors.ts';
+import {
+  fail,
+  failAll,
+  failIfAny,
+  type Issue,
+  isNonEmpty,
+  ok,
+  type Place,
+  quote,
+  type Result,
+} from '../errors.ts';
 import type { Article, Repeal, Unit, Words } from '../model.ts';
 import { isParagraphText } from '../text.ts';
 import { describeUnits, findUnit, flatten, type Nested, nest, walk } from '../units.ts';
+import { checkReadable, FIX_MARKDOWN } from './article-bounds.ts';
 import { parseMarkdown, writeMarkdown } from './markdown.ts';
-import { type FrontMatter, frontMatterSchema, TEXT_FIELDS, validate } from './schema.ts';
+import { type FrontMatter, frontMatterSchema } from './schema.ts';
+import { TEXT_FIELDS } from './text-fields.ts';
+import { validate } from './validate.ts';
 import { articleHeading } from './words.ts';
-import { MAX_FILE_LENGTH, parseYaml, type YamlFile } from './yaml.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
 import { writeYaml } from './yaml-writer.ts';
 
 /** An article and where its units stand in its file, by their address (`50/p2`). */
@@ -58,38 +71,11 @@ export function parseArticle(text: string, file: string, words: Words): Result<P
   if (!matter.ok) return matter;
   const title = readHeading(heading, matter.value.front, words, file);
   if (!title.ok) return title;
-  const lines = readLines(paragraphs, file);
+  const lines = readLines(paragraphs, text, file);
   if (!lines.ok) return lines;
   const nested = nest(lines.value, ({ place }) => place);
   if (!nested.ok) return nested;
   return assemble(matter.value, title.value, nested.value, words, file);
-}
-
-const FIX_MARKDOWN =
-  'Write one plain paragraph a unit, its label in bold: "**2.** text"; escape special characters with \\.';
-
-function checkReadable(text: string, file: string): Issue | null {
-  if (text.length > MAX_FILE_LENGTH) {
-    return {
-      code: 'FILE_TOO_LARGE',
-      message: `The file has ${text.length} characters; at most ${MAX_FILE_LENGTH} are read.`,
-      hint: 'An article is far smaller; check what the file holds.',
-      file,
-    };
-  }
-  // Containers nest without bound in Markdown and none belongs here, so they are refused before the parser recurses.
-  const line = text
-    .split(/\r?\n/)
-    .findIndex((one) => /^ {0,3}(?:>|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$))/.test(one));
-  if (line < 0) return null;
-  return {
-    code: 'MARKDOWN_NOT_ARTICLE',
-    message: 'A list or a quotation starts here; an article has only paragraphs.',
-    hint: FIX_MARKDOWN,
-    file,
-    line: line + 1,
-    column: 1,
-  };
 }
 
 interface Matter {
@@ -135,22 +121,25 @@ function readHeading(
   });
 }
 
-function readLines(nodes: readonly RootContent[], file: string): Result<Line[]> {
+function readLines(nodes: readonly RootContent[], source: string, file: string): Result<Line[]> {
   const lines: Line[] = [];
   const issues: Issue[] = [];
   for (const node of nodes) {
-    const line = node.type === 'paragraph' ? readLine(node, file) : fail(notArticle(node, file));
+    const line = node.type === 'paragraph' ? readLine(node, source, file) : fail(notArticle(node, file));
     if (line.ok) lines.push(line.value);
     else issues.push(...line.issues);
   }
-  const [first, ...rest] = issues;
-  return first === undefined ? ok(lines) : fail(first, ...rest);
+  return failIfAny(issues, () => lines);
 }
 
-function readLine(paragraph: Paragraph, file: string): Result<Line> {
+function readLine(paragraph: Paragraph, source: string, file: string): Result<Line> {
   const [first, ...rest] = paragraph.children;
   const place = placeOf(paragraph, file);
   const isLabelled = first?.type === 'strong';
+  // Two asterisks that open nothing, as in "**1.**Text", are a label gone wrong; in a text they would be escaped.
+  if (!isLabelled && source.startsWith('**', paragraph.position?.start.offset)) {
+    return fail(notArticle({ type: 'strong', position: paragraph.position }, file));
+  }
   const stray = (isLabelled ? rest : paragraph.children).find(({ type }) => type !== 'text');
   if (stray !== undefined) return fail(notArticle(stray, file));
   const label = isLabelled ? textOf(first) : null;
@@ -196,14 +185,16 @@ function assemble(
   const repealed = front.repealed ?? {};
   const draft = articleOf(front, heading, nested.map(toUnit));
   const issues = checkTombstones(draft, front, nested, words, yaml, file);
-  const [first, ...rest] = issues;
-  if (first !== undefined) return fail(first, ...rest);
+  if (isNonEmpty(issues)) return failAll(issues);
   const ids = walk(draft.units).map(({ id }) => id);
   const places = flatten(nested).map(({ value }, index): [string, Place] => [
     `${front.article}/${ids[index]}`,
     value.place,
   ]);
-  return ok({ article: { ...draft, units: withIdentity(draft, repealed) }, places: new Map(places) });
+  return ok({
+    article: { ...draft, units: withIdentity(draft, repealed) },
+    places: new Map([[front.article, yaml.placeOf(['article'])], ...places]),
+  });
 }
 
 function articleOf(front: FrontMatter, heading: string | null, units: readonly Unit[]): Article {
@@ -258,10 +249,9 @@ function checkTombstones(
   const issues: Issue[] = walk(article.units).flatMap(({ id, unit }, index) => {
     const place = lines[index]?.value.place ?? { file, line: 1, column: 1 };
     const says = unit.text === words.repealed && unit.label !== null;
-    if (says === Object.hasOwn(repealed, id)) return [];
-    const message = says
-      ? `The text is ${quote(words.repealed)}, but the front matter does not say which act repealed it.`
-      : `The front matter has this unit repealed, but its text is not ${quote(words.repealed)}.`;
+    const isRepealed = Object.hasOwn(repealed, id);
+    if (says === isRepealed && !(isRepealed && unit.units.length > 0)) return [];
+    const message = tombstoneMismatch(says, isRepealed, words);
     const hint = `Make the entry "${id}" under "repealed:" and the text agree.`;
     return [
       { code: 'TOMBSTONE_MISMATCH' as const, message, hint, unit: `${article.number}/${id}`, ...place },
@@ -273,7 +263,7 @@ function checkTombstones(
       code: 'TOMBSTONE_MISMATCH',
       message: `The front matter has ${id} repealed, but there is no such unit.`,
       hint: describeUnits(article),
-      ...yaml.placeOf(['repealed', id]),
+      ...yaml.keyPlaceOf(['repealed', id]),
     });
   }
   if ((article.units.length === 0) !== (article.repealed !== null)) {
@@ -285,6 +275,14 @@ function checkTombstones(
     });
   }
   return issues;
+}
+
+function tombstoneMismatch(says: boolean, isRepealed: boolean, words: Words): string {
+  if (!isRepealed) {
+    return `The text is ${quote(words.repealed)}, but the front matter does not say which act repealed it.`;
+  }
+  if (says) return 'The unit is repealed, but there are units below it.';
+  return `The front matter has this unit repealed, but its text is not ${quote(words.repealed)}.`;
 }
 
 /**

@@ -1,14 +1,27 @@
 /** A corpus from its files: the description, the base text and the acts. Nothing is replayed here. */
 
 import { compareArticleNumbers } from '../address.ts';
-import { type ErrorCode, fail, type Issue, ok, type Place, type Result } from '../errors.ts';
-import type { Act, Article, CorpusDescription, ParsedCorpus, Section, Words } from '../model.ts';
+import {
+  type ErrorCode,
+  fail,
+  failAll,
+  failIfAny,
+  type Issue,
+  isNonEmpty,
+  type Place,
+  type Result,
+} from '../errors.ts';
+import type { Article, ParsedCorpus, Section } from '../model.ts';
 import { parseAct } from './act.ts';
 import { articleFileName, parseArticle } from './article.ts';
-import { type CorpusFile, corpusFileSchema, TEXT_FIELDS, validate } from './schema.ts';
-import { wordsOf } from './words.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
-import { writeYaml } from './yaml-writer.ts';
+import { type ParsedDescription, parseDescription } from './description.ts';
+import {
+  EMPTY_CATALOGUE,
+  joinCatalogues,
+  type ParsedMeasures,
+  parseDocuments,
+  parseMeasures,
+} from './measures.ts';
 
 /** A file of a corpus, its path relative to the corpus's folder and written with `/`. */
 export interface TextFile {
@@ -23,15 +36,14 @@ export const ARTICLE_FILE: RegExp = /^constitution\/[^/]+\.md$/;
 /** Act files. */
 export const ACT_FILE: RegExp = /^amendments\/[^/]+\.ya?ml$/;
 
-/** What `corpus.yaml` says. */
-export interface ParsedDescription {
-  readonly description: CorpusDescription;
-  readonly sections: readonly Section[];
-}
+/** The list of documents that the measures are taken from. */
+export const DOCUMENTS_FILE: string = 'seeds/documents.yaml';
+/** Files of measures, the list of documents among them. */
+export const MEASURES_FILE: RegExp = /^seeds\/[^/]+\.ya?ml$/;
 
 /**
- * Reads a corpus from its files; others than `constitution/*.md`, `constitution/corpus.yaml` and `amendments/*.yaml` are
- * passed over.
+ * Reads a corpus from its files; others than `constitution/*.md`, `constitution/corpus.yaml`, `amendments/*.yaml` and
+ * `seeds/*.yaml` are passed over.
  *
  * Fails with every issue of every file, and with `CORPUS_INCOMPLETE`, `ARTICLE_DUPLICATE`, `ACT_DUPLICATE` or
  * `SECTION_UNKNOWN` where the files do not fit together.
@@ -45,33 +57,34 @@ export function parseCorpus(files: Iterable<TextFile>): Result<ParsedCorpus> {
     parseArticle(text, path, description.words),
   );
   const acts = readAll(sorted, ACT_FILE, ({ text, path }) => parseAct(text, path));
-  const places = new Map([...articles.values, ...acts.values].flatMap((one) => [...one.places]));
+  const catalogue = readCatalogue(sorted);
   const base = articles.values.map(({ article }) => article);
-  const [first, ...rest] = [
+  const numbers = base.map(({ number }) => number);
+  const ids = acts.values.map(({ act }) => act.id);
+  const issues = [
     ...articles.issues,
     ...acts.issues,
-    ...repeated(
-      'ARTICLE_DUPLICATE',
-      'article',
-      base.map(({ number }) => number),
-      articles.files,
-    ),
-    ...repeated(
-      'ACT_DUPLICATE',
-      'act',
-      acts.values.map(({ act }) => act.id),
-      acts.files,
-    ),
+    ...repeated('ARTICLE_DUPLICATE', 'article', numbers, articles.files),
+    ...repeated('ACT_DUPLICATE', 'act', ids, acts.files),
     ...outsideSections(base, sections, articles.files),
+    ...(catalogue.ok ? [] : catalogue.issues),
     ...(base.length === 0 && articles.issues.length === 0 ? [noArticles()] : []),
   ];
-  if (first !== undefined) return fail(first, ...rest);
-  return ok({
+  const measures = catalogue.ok ? catalogue.value : { catalogue: EMPTY_CATALOGUE, places: new Map() };
+  return failIfAny(issues, () => ({
     ...description,
     constitution: { sections, articles: inOrder(base, sections) },
     acts: acts.values.map(({ act }) => act),
-    places,
-  });
+    catalogue: measures.catalogue,
+    places: new Map([...articles.values, ...acts.values, measures].flatMap((one) => [...one.places])),
+  }));
+}
+
+function readCatalogue(files: readonly TextFile[]): Result<ParsedMeasures> {
+  const read = readAll(files, MEASURES_FILE, ({ text, path }) =>
+    path === DOCUMENTS_FILE ? parseDocuments(text, path) : parseMeasures(text, path),
+  );
+  return isNonEmpty(read.issues) ? failAll(read.issues) : joinCatalogues(read.values);
 }
 
 interface ReadFiles<T> {
@@ -102,37 +115,8 @@ function readDescription(file: TextFile | undefined): Result<ParsedDescription> 
     code: 'CORPUS_INCOMPLETE',
     message: `There is no ${CORPUS_FILE}, so this is not a corpus.`,
     hint: 'Name the folder that holds constitution/ and amendments/.',
-    file: CORPUS_FILE,
+    ...startOf(CORPUS_FILE),
   });
-}
-
-/** Reads `corpus.yaml`; fails like `parseAct`, and for a language without known words. */
-export function parseDescription(text: string, file: string): Result<ParsedDescription> {
-  const yaml = parseYaml(text, { file, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const valid = validate(corpusFileSchema, yaml.value);
-  if (!valid.ok) return valid;
-  const words = chooseWords(valid.value, yaml.value);
-  if (!words.ok) return words;
-  const { constitution, sections, earlierActs = [] } = valid.value;
-  return ok({
-    description: { ...constitution, ceased: constitution.ceased ?? null, words: words.value, earlierActs },
-    sections: sections.map((section) => ({ ...section, key: `section/${section.number}`, provenance: null })),
-  });
-}
-
-function chooseWords({ words, constitution }: CorpusFile, yaml: YamlFile): Result<Words> {
-  if (words !== undefined) return ok(words);
-  const known = wordsOf(constitution.language);
-  return known.ok ? known : fail({ ...known.issues[0], ...yaml.placeOf(['constitution', 'language']) });
-}
-
-/** The canonical form of a `corpus.yaml` that `parseDescription` reads. */
-export function formatDescription(text: string, file: string): Result<string> {
-  const yaml = parseYaml(text, { file, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const valid = validate(corpusFileSchema, yaml.value);
-  return valid.ok ? ok(writeYaml(valid.value)) : valid;
 }
 
 function repeated(
@@ -182,7 +166,7 @@ function noArticles(): Issue {
     code: 'CORPUS_INCOMPLETE',
     message: 'There is no article in constitution/.',
     hint: `Add one, for example constitution/${articleFileName('1')}.`,
-    file: CORPUS_FILE,
+    ...startOf(CORPUS_FILE),
   };
 }
 
@@ -192,9 +176,4 @@ function inOrder(articles: readonly Article[], sections: readonly Section[]): re
   const place = ({ section }: Article): number =>
     section === null ? -1 : (order.get(section) ?? sections.length);
   return articles.toSorted((a, b) => place(a) - place(b) || compareArticleNumbers(a.number, b.number));
-}
-
-/** The acts of a corpus by id. */
-export function findAct(corpus: ParsedCorpus, id: string): Act | undefined {
-  return corpus.acts.find((act) => act.id === id);
 }

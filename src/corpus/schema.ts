@@ -6,9 +6,8 @@
  */
 
 import * as v from 'valibot';
-import { isArticleNumber, isUnitId, parseAddress, parseLabel } from '../address.ts';
-import { type IsoDate, isIsoDate } from '../dates.ts';
-import { type ErrorCode, fail, type Issue, ok, quote, type Result } from '../errors.ts';
+import { isUnitId } from '../address.ts';
+import type { IsoDate } from '../dates.ts';
 import type {
   Act,
   Amendment,
@@ -16,12 +15,28 @@ import type {
   EarlierAct,
   Expectation,
   Operation,
+  OutsideReference,
   Repeal,
   UnitDraft,
   Words,
 } from '../model.ts';
-import { isParagraphText } from '../text.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import {
+  address,
+  articleNumber,
+  checked,
+  commencement,
+  count,
+  date,
+  label,
+  language,
+  newWords,
+  type Schema,
+  sectionName,
+  slug,
+  text,
+  words,
+  yes,
+} from './scalars.ts';
 
 /** An act file as it is written. */
 export interface ActFile {
@@ -51,89 +66,8 @@ export interface CorpusFile {
   readonly words?: Words;
   readonly sections: readonly { readonly number: string; readonly heading: string }[];
   readonly earlierActs?: readonly EarlierAct[];
+  readonly outside?: readonly OutsideReference[];
 }
-
-/** The fields that hold text in any of the files: a comment behind one of them would cut it. */
-export const TEXT_FIELDS: ReadonlySet<string> = new Set([
-  'text',
-  'old',
-  'new',
-  'expect',
-  'title',
-  'heading',
-  'note',
-  'condition',
-  'source',
-]);
-
-type Schema<T> = v.GenericSchema<unknown, T>;
-
-/** A string that passes a test, with the code and hint to report when it does not. */
-function checked(code: ErrorCode, passes: (text: string) => boolean, wanted: string): Schema<string> {
-  return v.pipe(
-    v.string(),
-    v.check(passes, (issue) => JSON.stringify({ code, found: issue.input, wanted })),
-  );
-}
-
-const text = checked('TEXT_INVALID', isParagraphText, 'one line of text, without white space at its ends');
-const words = checked('TEXT_INVALID', (value) => value !== '' && !value.includes('\n'), 'words on one line');
-const newWords = checked('TEXT_INVALID', (value) => !value.includes('\n'), 'words on one line');
-const date = checked('DATE_INVALID', isIsoDate, 'a calendar date, YYYY-MM-DD');
-const slug = checked(
-  'SCHEMA_MISMATCH',
-  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && !isArticleNumber(value),
-  'an identifier of lower-case words joined by hyphens, for example 2022-06-08-referendum',
-);
-const language = checked(
-  'SCHEMA_MISMATCH',
-  (value) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value),
-  'a language tag of BCP 47, for example en, kk or ru',
-);
-const label = checked(
-  'LABEL_INVALID',
-  (value) => parseLabel(value) !== null,
-  'a label like 3., 3-1. or 10-1)',
-);
-const articleNumber = checked(
-  'ADDRESS_INVALID',
-  isArticleNumber,
-  'the number of an article, for example 83-1',
-);
-const address = checked(
-  'ADDRESS_INVALID',
-  (value) => parseAddress(value).ok,
-  'an address like 50/p2, 71 or section/VII',
-);
-const sectionName = checked(
-  'SCHEMA_MISMATCH',
-  (value) => parseAddress(`section/${value}`).ok,
-  'the number of a section',
-);
-const repealable = checked(
-  'ADDRESS_INVALID',
-  (value) => value === 'article' || isUnitId(value),
-  'a unit of this article, for example p4, or the word article',
-) as v.GenericSchema<string, string>;
-const yes: Schema<boolean> = v.pipe(
-  v.picklist(['true', 'false']),
-  v.transform((value) => value === 'true'),
-);
-const count: Schema<number> = v.pipe(
-  checked(
-    'SCHEMA_MISMATCH',
-    (value) => /^[1-9]\d{0,5}$/.test(value),
-    'how often the words occur, a whole number from 1',
-  ),
-  v.transform(Number),
-);
-const commencement: Schema<IsoDate | null> = v.union([
-  v.pipe(
-    v.literal('null'),
-    v.transform(() => null),
-  ),
-  date,
-]);
 
 const unitDraft: Schema<UnitDraft> = v.strictObject({
   label: v.exactOptional(label),
@@ -214,6 +148,11 @@ export const actFileSchema: Schema<ActFile> = v.strictObject({
     inForce: date,
     source: text,
     note: v.exactOptional(text),
+    terms: v.exactOptional(
+      v.array(
+        v.strictObject({ old: text, new: text, from: date, keptIn: v.exactOptional(v.array(address)) }),
+      ),
+    ),
   }),
   amendments: v.pipe(
     v.array(
@@ -232,11 +171,30 @@ export const actFileSchema: Schema<ActFile> = v.strictObject({
 
 const repealSchema: Schema<Repeal> = v.strictObject({ act: slug, date });
 
+/** Every key is checked here, since a record would pass over a key such as `__proto__` in silence. */
+const repeals: Schema<Readonly<Record<string, Repeal>>> = v.pipe(
+  v.custom<Readonly<Record<string, unknown>>>(
+    (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const key of Object.keys(dataset.value)) {
+      if (key === 'article' || isUnitId(key)) continue;
+      const wanted = 'a unit of this article, for example p4, or the word article';
+      addIssue({
+        message: JSON.stringify({ code: 'ADDRESS_INVALID', found: key, wanted }),
+        path: [{ type: 'object', origin: 'key', input: dataset.value, key, value: dataset.value[key] }],
+      });
+    }
+  }),
+  v.record(v.string(), repealSchema),
+);
+
 /** The schema of an article's front matter. */
 export const frontMatterSchema: Schema<FrontMatter> = v.strictObject({
   article: articleNumber,
   section: v.exactOptional(sectionName),
-  repealed: v.exactOptional(v.record(repealable, repealSchema)),
+  repealed: v.exactOptional(repeals),
 });
 
 /** The schema of `constitution/corpus.yaml`. */
@@ -263,61 +221,5 @@ export const corpusFileSchema: Schema<CorpusFile> = v.strictObject({
   ),
   sections: v.array(v.strictObject({ number: sectionName, heading: text })),
   earlierActs: v.exactOptional(v.array(v.strictObject({ id: slug, title: text, date }))),
+  outside: v.exactOptional(v.array(v.strictObject({ unit: address, text }))),
 });
-
-/** Checks a YAML file's value against a schema; fails with every mismatch, each at its place. */
-export function validate<T>(schema: Schema<T>, yaml: YamlFile): Result<T> {
-  const parsed = v.safeParse(schema, yaml.value);
-  if (parsed.success) return ok(parsed.output);
-  const [first, ...rest] = parsed.issues.map((issue) => describe(innermost(issue), yaml));
-  return fail(first as Issue, ...rest);
-}
-
-function describe(issue: v.BaseIssue<unknown>, yaml: YamlFile): Issue {
-  const path = (issue.path ?? []).map(({ key }) => key as string | number);
-  return { ...explain(issue, path), ...yaml.placeOf(path) };
-}
-
-/** Of a choice that nothing fits, the mismatch that goes deepest: that is the branch the author meant. */
-function innermost(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const depth = (one: v.BaseIssue<unknown>): number => one.path?.length ?? 0;
-  const [best] = [...(issue.issues ?? [])].sort((a, b) => depth(b) - depth(a));
-  return best === undefined || issue.type === 'variant' ? issue : innermost(best);
-}
-
-function explain(issue: v.BaseIssue<unknown>, path: YamlPath): Issue {
-  const field = path.length === 0 ? 'The file' : `"${path.at(-1)}"`;
-  if (issue.type === 'check') {
-    const { code, found, wanted } = JSON.parse(issue.message) as {
-      code: ErrorCode;
-      found: string;
-      wanted: string;
-    };
-    return { code, message: `${field} is ${quote(found)}.`, hint: `Write ${wanted}.` };
-  }
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return {
-      code: 'SCHEMA_MISMATCH',
-      message: `The field ${field} is not known here.`,
-      hint: 'Correct its name or remove it.',
-    };
-  }
-  if (issue.input === undefined) {
-    return {
-      code: 'SCHEMA_MISMATCH',
-      message: `The field ${field} is missing.`,
-      hint: `Add "${path.at(-1)}: ..." here.`,
-    };
-  }
-  return {
-    code: 'SCHEMA_MISMATCH',
-    message: `${field} is ${describeInput(issue.input)}; wanted: ${issue.expected ?? 'something else'}.`,
-    hint: 'Compare the entry with docs/format.md.',
-  };
-}
-
-function describeInput(input: unknown): string {
-  if (typeof input === 'string') return quote(input);
-  if (input === null) return 'empty';
-  return Array.isArray(input) ? 'a list' : 'a group of fields';
-}

@@ -3,15 +3,15 @@
 import { fail, ok, type Result } from '../errors.ts';
 import type { Words } from '../model.ts';
 
-const WORDS: Readonly<Record<string, Words>> = {
-  en: { article: 'Article {number}', preamble: 'Preamble', repealed: 'Repealed.' },
-  kk: { article: '{number}-бап', preamble: 'Кіріспе', repealed: 'Алып тасталды.' },
-  ru: { article: 'Статья {number}', preamble: 'Преамбула', repealed: 'Исключен.' },
-};
+const WORDS: ReadonlyMap<string, Words> = new Map([
+  ['en', { article: 'Article {number}', preamble: 'Preamble', repealed: 'Repealed.' }],
+  ['kk', { article: '{number}-бап', preamble: 'Кіріспе', repealed: 'Алып тасталды.' }],
+  ['ru', { article: 'Статья {number}', preamble: 'Преамбула', repealed: 'Исключен.' }],
+]);
 
 /** The words of a language; fails with `SCHEMA_MISMATCH` for one we have none for. */
 export function wordsOf(language: string): Result<Words> {
-  const words = WORDS[language.split('-')[0] ?? ''];
+  const words = WORDS.get(language.split('-')[0] ?? '');
   if (words !== undefined) return ok(words);
   return fail({
     code: 'SCHEMA_MISMATCH',

@@ -6,26 +6,42 @@ import {
   isPair,
   isScalar,
   type Pair,
+  parseDocument,
   Scalar,
   visit,
   Document as YamlDocument,
 } from 'yaml';
-import { TEXT_FIELDS } from './schema.ts';
+import { TEXT_FIELDS } from './text-fields.ts';
 
+/** The one order of fields; a field that is not here, such as the id of a repealed unit, keeps its place at the end. */
+const FIELD_ORDER: ReadonlyMap<string, number> = new Map(
+  `act constitution words sections earlierActs outside announcement documents amendments
+   op kind document id number article preamble section label title author publisher language official date adopted
+   published inForce source base ceased direction statedIn instruments place at before after into unit old new count
+   expect heading text repealed units articles from condition keptIn measures note terms operations`
+    .split(/\s+/)
+    .map((field, index) => [field, index]),
+);
 const QUOTED: ReadonlySet<string> = new Set([...TEXT_FIELDS, 'label']);
-const FORMAT = { lineWidth: 0, indentSeq: true, singleQuote: false } as const;
+const FORMAT = { lineWidth: 0, indentSeq: true, singleQuote: false, flowCollectionPadding: false } as const;
 
 /** Writes a value as canonical YAML. A label is quoted too, so that editors do not take `"3."` for a number. */
 export function writeYaml(value: unknown): string {
   return format(new YamlDocument(toStrings(value), { schema: 'failsafe' }));
 }
 
+/** The canonical form of YAML that `parseYaml` reads; comments stay. */
+export function formatYaml(text: string): string {
+  return format(parseDocument(text, { schema: 'failsafe' }));
+}
+
 /** Brings a document into canonical form; comments stay. */
-export function format(document: Document): string {
+function format(document: Document): string {
   visit(document, {
-    Pair: (_, pair) => styleValue(pair),
+    Pair: (_, pair, path) => styleValue(pair, path.findLast(isPair)),
     Map: (_, map) => {
       map.flow = false;
+      map.items.sort((a, b) => rankOf(a) - rankOf(b));
     },
     Seq: (_, sequence) => {
       sequence.flow = sequence.items.every((item) => isScalar(item));
@@ -34,17 +50,25 @@ export function format(document: Document): string {
   return document.toString(FORMAT);
 }
 
-function styleValue(pair: Pair): void {
-  const { key, value } = pair;
+function rankOf({ key }: Pair): number {
+  const name = isScalar(key) ? String(key.value) : '';
+  return FIELD_ORDER.get(name) ?? FIELD_ORDER.size;
+}
+
+function styleValue({ key, value }: Pair, parent: Pair | undefined): void {
   if (isPair(value) || isMap(value) || !isScalar(value) || !isScalar(key)) return;
-  value.type = QUOTED.has(String(key.value)) ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN;
+  const isText =
+    QUOTED.has(String(key.value)) ||
+    QUOTED.has(`${isScalar(parent?.key) ? parent.key.value : ''}.${key.value}`);
+  value.type = isText ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN;
 }
 
 /** The file holds strings only; counts, truth values and open dates are written as they are read. */
 function toStrings(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toStrings);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toStrings(one)]));
+    const present = Object.entries(value).filter(([, one]) => one !== undefined);
+    return Object.fromEntries(present.map(([key, one]) => [key, toStrings(one)]));
   }
   return String(value);
 }

@@ -4,11 +4,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextFile } from '../corpus/corpus.ts';
-import { MAX_FILE_LENGTH } from '../corpus/yaml.ts';
+import { MAX_FILE_LENGTH } from '../corpus/yaml-bounds.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
 
 /** The folders of a corpus that hold its files. */
-const FOLDERS = ['constitution', 'amendments'] as const;
+const FOLDERS = ['constitution', 'amendments', 'seeds'] as const;
 const WANTED = /\.(?:md|ya?ml)$/;
 
 /** Where the files of the embedded corpus stand in the installed package. */
@@ -23,9 +23,9 @@ export function readCorpusFiles(folder: string): Result<TextFile[]> {
   const files: TextFile[] = [];
   const issues: Issue[] = [];
   for (const name of FOLDERS) {
-    const listed = listFiles(join(folder, name));
-    if (!listed.ok && name === 'constitution') return fail({ ...listed.issues[0], file: folder });
-    for (const file of listed.ok ? listed.value : []) {
+    const listed = listFiles(join(folder, name), name !== 'constitution');
+    if (!listed.ok) return fail({ ...listed.issues[0], file: folder });
+    for (const file of listed.value) {
       const read = readTextFile(join(folder, name, file), `${name}/${file}`);
       if (read.ok) files.push(read.value);
       else issues.push(...read.issues);
@@ -34,7 +34,8 @@ export function readCorpusFiles(folder: string): Result<TextFile[]> {
   return failIfAny(issues, () => files);
 }
 
-function listFiles(folder: string): Result<string[]> {
+/** The names of the files in a folder; none where it is not there and need not be. */
+function listFiles(folder: string, mayBeMissing: boolean): Result<string[]> {
   try {
     return ok(
       readdirSync(folder, { withFileTypes: true })
@@ -42,6 +43,7 @@ function listFiles(folder: string): Result<string[]> {
         .map(({ name }) => name),
     );
   } catch (error) {
+    if (mayBeMissing && reasonOf(error) === 'ENOENT') return ok([]);
     return fail(notFound(folder, error));
   }
 }
@@ -63,7 +65,7 @@ export function readTextFile(file: string, path: string = file): Result<TextFile
     if (!stat.isFile()) return fail(unreadable(path, 'it is not a regular file'));
     // Four bytes hold any character, so a longer file cannot fit.
     if (stat.size > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, stat.size));
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
     return ok({ path, text });
   } catch (error) {
     return fail(unreadable(path, reasonOf(error)));

@@ -1,26 +1,59 @@
 /** Writing files so that a reader sees the old one or the new one, never a part. */
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../errors.ts';
 import { reasonOf } from './read.ts';
 
-/** Writes a text file, its folders made as needed; fails with `FILE_UNWRITABLE` and leaves the old file as it was. */
+/**
+ * Writes a text file, its folders made as needed.
+ *
+ * A link is followed and stays; a pipe or a device is written to. Fails with `FILE_UNWRITABLE` and leaves the old file as
+ * it was.
+ */
 export function writeTextFile(file: string, text: string): Result<null> {
-  const folder = dirname(file);
-  const temporary = join(folder, `.${basename(file)}.${process.pid}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(temporary, text);
-    renameSync(temporary, file);
+    const old = lookAt(file);
+    if (old === null) mkdirSync(dirname(file), { recursive: true });
+    if (old !== null && !old.isFile) writeFileSync(file, text);
+    else replaceFile(old?.path ?? file, text, old?.mode);
     return ok(null);
   } catch (error) {
-    rmSync(temporary, { force: true });
     return fail({
       code: 'FILE_UNWRITABLE',
       message: `The file cannot be written: ${reasonOf(error)}.`,
       hint: 'Check the folder, its permissions and the free space.',
       file,
     });
+  }
+}
+
+/** What stands at a path, links followed; null where nothing does. */
+function lookAt(
+  file: string,
+): { readonly path: string; readonly isFile: boolean; readonly mode: number } | null {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? null : { path: realpathSync(file), isFile: stat.isFile(), mode: stat.mode };
+}
+
+/** Writes beside the file and renames, which is one step for every reader. */
+function replaceFile(file: string, text: string, mode: number | undefined): void {
+  const temporary = join(dirname(file), `.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text);
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, file);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw error;
+  }
+}
+
+/** The reason that matters is the one why writing failed, not why cleaning up did. */
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing was written there, or nothing can be done about it.
   }
 }

@@ -1,7 +1,8 @@
 /** The sentences that several renderings share. */
 
 import { formatCitation } from '../address.ts';
-import type { ArticleComparison, Comparison, UnitComparison } from '../compare/compare.ts';
+import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
+import type { Segment } from '../compare/words.ts';
 import type { Corpus, Provenance, Section, Version } from '../model.ts';
 
 /** `19 articles amended, 3 inserted; 2 section headings changed`, or `Nothing changed`. */
@@ -31,6 +32,11 @@ export function describeCauses(causes: readonly Provenance[]): string {
   return [...new Set(causes.map(({ act, date }) => `${act}, in force from ${date}`))].join('; ');
 }
 
+/** Which promises a change carries out, by the ids under which `measures` lists them. */
+export function describeMeasures(measures: readonly string[]): string {
+  return `Carries out: ${measures.join(', ')}`;
+}
+
 /** `Section VII. Courts and Justice` */
 export function describeSection({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
   return `Section ${number}. ${heading}`;
@@ -47,4 +53,13 @@ export function describeUnit(article: ArticleComparison, unit: UnitComparison): 
 /** The line under a title that says whose text this is. */
 export function describeSource({ official, source }: Pick<Corpus, 'official' | 'source'>): string {
   return official ? source : `Not an official text. ${source}`;
+}
+
+/** A heading before and after, as a renderer marks it: headings are short, so they are shown whole. */
+export function headingSegments(before: string | null, after: string | null): readonly Segment[] {
+  const segments: Segment[] = [
+    { op: 'delete', text: before ?? '' },
+    { op: 'insert', text: after ?? '' },
+  ];
+  return segments.filter(({ text }) => text !== '');
 }

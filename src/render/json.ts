@@ -1,6 +1,6 @@
 /** The JSON that other programs build on. Minor versions add fields; `schemaVersion` changes when one goes. */
 
-import type { Comparison } from '../compare/compare.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Article, Corpus, Provenance, Repeal, UnitKind, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';

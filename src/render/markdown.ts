@@ -1,7 +1,7 @@
 /** Versions and comparisons as Markdown that GitHub and static sites show well. */
 
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { ArticleComparison, Comparison, UnitComparison } from '../compare/compare.ts';
+import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
 import { paragraphOf } from '../corpus/article.ts';
 import { writeMarkdown } from '../corpus/markdown.ts';
@@ -12,10 +12,12 @@ import { walk } from '../units.ts';
 import {
   describeCauses,
   describeInForce,
+  describeMeasures,
   describeSection,
   describeSource,
   describeSummary,
   describeUnit,
+  headingSegments,
 } from './describe.ts';
 
 /**
@@ -67,15 +69,9 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
       heading(1, `${comparison.title}: ${comparison.from} to ${comparison.to}`),
       paragraph(text(describeSource(comparison))),
       paragraph(text(`${describeSummary(comparison)}.`)),
-      ...comparison.sections.flatMap(({ number, before, after, causes }) => [
-        heading(2, `Section ${number}: amended`),
-        paragraph(emphasis(describeCauses(causes))),
-        paragraph(
-          ...marked([
-            { op: 'delete', text: before },
-            { op: 'insert', text: after },
-          ]),
-        ),
+      ...comparison.sections.flatMap((section) => [
+        heading(2, `Section ${section.number}: amended`),
+        ...headingNodes(section),
       ]),
       ...comparison.articles.flatMap(comparisonNodes),
     ],
@@ -85,28 +81,22 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
 function comparisonNodes(article: ArticleComparison): RootContent[] {
   const was = article.was === null ? '' : ` (was ${article.was})`;
   const { heading: retitled } = article;
-  const title =
-    retitled === undefined
-      ? []
-      : [
-          paragraph(
-            ...marked([
-              { op: 'delete', text: retitled.before ?? '' },
-              { op: 'insert', text: retitled.after ?? '' },
-            ]),
-          ),
-        ];
   return [
     heading(2, `Article ${article.number}: ${article.status}${was}`),
-    ...title,
+    ...(retitled === undefined ? [] : headingNodes(retitled)),
     ...article.units.flatMap((unit) => unitNodes(article, unit)),
   ];
+}
+
+function headingNodes({ before, after, causes }: NonNullable<ArticleComparison['heading']>): RootContent[] {
+  return [paragraph(emphasis(describeCauses(causes))), paragraph(...marked(headingSegments(before, after)))];
 }
 
 function unitNodes(article: ArticleComparison, unit: UnitComparison): RootContent[] {
   return [
     heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
     paragraph(emphasis(describeCauses(unit.causes))),
+    ...(unit.measures.length === 0 ? [] : [paragraph(emphasis(describeMeasures(unit.measures)))]),
     ...unit.notes.map((note) => paragraph(emphasis(`Note: ${note}`))),
     paragraph(...marked(unit.segments)),
   ];

@@ -1,7 +1,6 @@
 /** Versions and comparisons for people at a terminal. */
 
-import pc from 'picocolors';
-import type { ArticleComparison, Comparison, UnitComparison } from '../compare/compare.ts';
+import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Version } from '../model.ts';
@@ -10,30 +9,15 @@ import { type PlacedUnit, walk } from '../units.ts';
 import {
   describeCauses,
   describeInForce,
+  describeMeasures,
   describeSection,
   describeSource,
   describeSummary,
   describeUnit,
+  headingSegments,
 } from './describe.ts';
-
-/** How to lay the text out. */
-export interface TextOptions {
-  /** Whether to use colours; the marks `[-` `-]` and `{+` `+}` stand in any case. @defaultValue false */
-  readonly color?: boolean;
-  /** Columns to wrap at; nothing is wrapped when it is left out. */
-  readonly width?: number;
-}
-
-interface Page {
-  readonly colors: ReturnType<typeof pc.createColors>;
-  readonly width: number;
-}
-
-const INDENT = '  ';
-
-function pageOf({ color = false, width = Number.POSITIVE_INFINITY }: TextOptions): Page {
-  return { colors: pc.createColors(color), width };
-}
+import { INDENT, type Page, pageOf, type TextOptions } from './page.ts';
+import { inert, type Piece } from './wrap.ts';
 
 /**
  * A version, or some of it, as text.
@@ -59,7 +43,7 @@ export function renderVersionText(
   const blocks = [
     [
       page.colors.bold(inert(corpus.title)),
-      ...wrap([{ text: `${describeInForce(version)} ${describeSource(corpus)}` }], 0, page),
+      ...page.wrap([{ text: `${describeInForce(version)} ${describeSource(corpus)}` }], 0),
     ],
     ...shown.filter(({ section }) => section === null).flatMap(blocksOf),
     ...bySection
@@ -85,7 +69,7 @@ function articleText(
 function unitText({ unit, trail }: PlacedUnit, page: Page): string[] {
   const label = unit.label === null ? '' : `${unit.label} `;
   const repealedBy = unit.repealed === null ? '' : ` (${unit.repealed.act})`;
-  return wrap([{ text: `${label}${unit.text}${repealedBy}` }], trail.length - 1, page);
+  return page.wrap([{ text: `${label}${unit.text}${repealedBy}` }], trail.length - 1);
 }
 
 /** A comparison as text: what changed, who changed it, and the words with their marks. */
@@ -94,21 +78,11 @@ export function renderComparisonText(comparison: Comparison, options: TextOption
   const { bold, dim } = page.colors;
   const title = bold(inert(`${comparison.title}: ${comparison.from} to ${comparison.to}`));
   const blocks = [
-    [title, ...wrap([{ text: describeSource(comparison) }], 0, page)],
+    [title, ...page.wrap([{ text: describeSource(comparison) }], 0)],
     [describeSummary(comparison), legend(page)],
     ...comparison.sections.map(({ number, before, after, causes }) => [
       `${bold(inert(`Section ${number}`))} amended  ${dim(inert(describeCauses(causes)))}`,
-      ...wrap(
-        styled(
-          [
-            { op: 'delete', text: before },
-            { op: 'insert', text: after },
-          ],
-          page,
-        ),
-        1,
-        page,
-      ),
+      ...page.wrap(styled(headingSegments(before, after), page), 1),
     ]),
     ...comparison.articles.flatMap((article) => articleBlocks(article, page)),
   ];
@@ -135,34 +109,25 @@ function articleBlocks(article: ArticleComparison, page: Page): string[][] {
 }
 
 function headingBlock(
-  { before, after }: { before: string | null; after: string | null },
+  { before, after, causes }: NonNullable<ArticleComparison['heading']>,
   page: Page,
 ): string[] {
-  return wrap(
-    styled(
-      [
-        { op: 'delete', text: before ?? '' },
-        { op: 'insert', text: after ?? '' },
-      ],
-      page,
-    ),
-    1,
-    page,
-  );
+  return [
+    `${INDENT}${page.colors.bold('heading')} amended  ${page.colors.dim(inert(describeCauses(causes)))}`,
+    ...page.wrap(styled(headingSegments(before, after), page), 2),
+  ];
 }
 
 function unitBlock(article: ArticleComparison, unit: UnitComparison, page: Page): string[] {
   const { bold, dim } = page.colors;
   return [
     `${INDENT}${bold(inert(describeUnit(article, unit)))} ${unit.status}  ${dim(inert(describeCauses(unit.causes)))}`,
-    ...unit.notes.flatMap((note) => wrap([{ text: `Note: ${note}`, style: dim }], 2, page)),
-    ...wrap(styled(unit.segments, page), 2, page),
+    ...(unit.measures.length === 0
+      ? []
+      : page.wrap([{ text: describeMeasures(unit.measures), style: dim }], 2)),
+    ...unit.notes.flatMap((note) => page.wrap([{ text: `Note: ${note}`, style: dim }], 2)),
+    ...page.wrap(styled(unit.segments, page), 2),
   ];
-}
-
-interface Piece {
-  readonly text: string;
-  readonly style?: (text: string) => string;
 }
 
 /** Marks what differs, so that meaning never hangs on colour alone. */
@@ -173,39 +138,6 @@ function styled(segments: readonly Segment[], { colors }: Page): Piece[] {
   });
 }
 
-/** Lines of at most the page's width; the style of a piece is closed and opened again at each line's end. */
-function wrap(pieces: readonly Piece[], depth: number, { width }: Page): string[] {
-  const indent = INDENT.repeat(depth);
-  const lines: string[] = [];
-  let line = '';
-  let used = indent.length;
-  for (const { text, style = String } of pieces) {
-    let run = '';
-    for (const word of inert(text).match(/ *[^ ]+| +$/g) ?? []) {
-      if (used + word.length > width && used > indent.length) {
-        lines.push(indent + line + (run === '' ? '' : style(run)));
-        line = '';
-        run = word.trimStart();
-        used = indent.length + run.length;
-      } else {
-        run += word;
-        used += word.length;
-      }
-    }
-    if (run !== '') line += style(run);
-  }
-  return [...lines, indent + line];
-}
-
 function joinBlocks(blocks: readonly (readonly string[])[]): string {
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
-}
-
-/** What a terminal would obey instead of showing: control characters, and marks that reverse the direction of text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
-const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Text that a terminal only shows: every character that it would obey is written as an escape. */
-export function inert(text: string): string {
-  return text.replace(COMMANDS, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

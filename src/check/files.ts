@@ -1,0 +1,75 @@
+/** Whether every file is in canonical form and named after what it holds. */
+
+import { formatAct, parseAct } from '../corpus/act.ts';
+import { articleFileName, parseArticle, writeArticle } from '../corpus/article.ts';
+import { ACT_FILE, ARTICLE_FILE, CORPUS_FILE, MEASURES_FILE, type TextFile } from '../corpus/corpus.ts';
+import { formatDescription } from '../corpus/description.ts';
+import { formatYaml } from '../corpus/yaml-writer.ts';
+import type { Issue, Place, Result } from '../errors.ts';
+import type { Corpus } from '../model.ts';
+
+/** The canonical text of every file that is not canonical. */
+export function findFixes(files: readonly TextFile[], corpus: Corpus): readonly TextFile[] {
+  return files.flatMap((file) => {
+    const text = canonical(file, corpus);
+    return text === null || text === file.text ? [] : [{ path: file.path, text }];
+  });
+}
+
+/** The canonical text of a file of the corpus; null for a file that is none of its. */
+function canonical({ path, text }: TextFile, corpus: Corpus): string | null {
+  if (path === CORPUS_FILE) return orNull(formatDescription(text, path));
+  if (ACT_FILE.test(path)) return formatAct(text);
+  if (MEASURES_FILE.test(path)) return formatYaml(text);
+  if (!ARTICLE_FILE.test(path)) return null;
+  const parsed = orNull(parseArticle(text, path, corpus.words));
+  return parsed === null ? null : writeArticle(parsed.article, corpus.words);
+}
+
+function orNull<T>(result: Result<T>): T | null {
+  return result.ok ? result.value : null;
+}
+
+/** `NOT_CANONICAL` for each file that has a fix, at the first line that differs. */
+export function checkCanonical(files: readonly TextFile[], fixes: readonly TextFile[]): Issue[] {
+  return fixes.map(({ path, text }) => {
+    const found = files.find((file) => file.path === path)?.text.split('\n') ?? [];
+    const wanted = text.split('\n');
+    const line = found.findIndex((one, index) => one !== wanted[index]);
+    return {
+      code: 'NOT_CANONICAL',
+      message: 'The file is not in canonical form.',
+      hint: 'Run check --fix to write it; the text itself does not change.',
+      ...at(path, line < 0 ? found.length : line + 1),
+    };
+  });
+}
+
+/** `FILE_MISNAMED` for articles and acts in files of another name. */
+export function checkNames(files: readonly TextFile[], corpus: Corpus): Issue[] {
+  return files.flatMap(({ path, text }): Issue[] => {
+    const wanted = wantedName(path, text, corpus);
+    if (wanted === null || path === wanted) return [];
+    return [
+      {
+        code: 'FILE_MISNAMED',
+        message: `The file should be named after what it holds: ${wanted}.`,
+        hint: 'Rename the file.',
+        ...at(path, 1),
+      },
+    ];
+  });
+}
+
+function wantedName(path: string, text: string, corpus: Corpus): string | null {
+  if (ARTICLE_FILE.test(path)) {
+    const parsed = orNull(parseArticle(text, path, corpus.words));
+    return parsed === null ? null : `constitution/${articleFileName(parsed.article.number)}`;
+  }
+  const act = ACT_FILE.test(path) ? orNull(parseAct(text, path)) : null;
+  return act === null ? null : `amendments/${act.act.id}.yaml`;
+}
+
+function at(file: string, line: number): Place {
+  return { file, line, column: 1 };
+}

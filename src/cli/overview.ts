@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { ok, type Result } from '../errors.ts';
+import type { Corpus } from '../model.ts';
+import { acts, versions } from '../overview.ts';
+import { toJson } from '../render/json.ts';
+import { renderActsText, renderVersionsText } from '../render/overview.ts';
+import type { Io } from './io.ts';
+import {
+  formatOf,
+  layoutFor,
+  type OutputOptions,
+  openAsked,
+  print,
+  STATUS,
+  type Status,
+  withOutput,
+} from './options.ts';
+import type { Runner } from './run.ts';
+
+/** `versions`: which texts there are, from when to when, and what made them. */
+export function addVersions(program: Command, run: Runner): void {
+  withOutput(program.command('versions'), ['text', 'json'])
+    .description('list the versions of the text, with dates, counts and acts')
+    .action((options: OutputOptions) => run((io) => list(options, io, describeVersions)));
+}
+
+/** `acts`: which acts there are, with dates, counts and sources. */
+export function addActs(program: Command, run: Runner): void {
+  withOutput(program.command('acts'), ['text', 'json'])
+    .description('list the amending acts, with dates, counts and sources')
+    .action((options: OutputOptions) => run((io) => list(options, io, describeActs)));
+}
+
+type Describe = (corpus: Corpus, format: string, options: OutputOptions, io: Io) => string;
+
+const describeVersions: Describe = (corpus, format) => {
+  const found = versions(corpus);
+  return format === 'json' ? toJson({ schemaVersion: 1, versions: found }) : renderVersionsText(found);
+};
+
+const describeActs: Describe = (corpus, format, options, io) => {
+  const found = acts(corpus);
+  return format === 'json'
+    ? toJson({ schemaVersion: 1, acts: found })
+    : renderActsText(found, layoutFor(options, io));
+};
+
+function list(options: OutputOptions, io: Io, describe: Describe): Result<Status> {
+  const corpus = openAsked(options);
+  if (!corpus.ok) return corpus;
+  const printed = print(describe(corpus.value, formatOf(options, 'text'), options, io), options, io);
+  return printed.ok ? ok(STATUS.fine) : printed;
+}

@@ -1,0 +1,45 @@
+/** Who changed what: the operations between two dates, found by the keys of what they touched. */
+
+import type { IsoDate } from '../dates.ts';
+import type { Amendment, AppliedOperation, Corpus, Provenance } from '../model.ts';
+
+/** The operations between two dates by the key of what they touched, with what their amendments say. */
+export interface Causes {
+  readonly of: (key: string) => readonly Provenance[];
+  readonly measuresOf: (causes: readonly Provenance[]) => readonly string[];
+  readonly notesOf: (causes: readonly Provenance[]) => readonly string[];
+}
+
+/** Gathers what commenced between two dates, given in either order. */
+export function collectCauses(corpus: Corpus, from: IsoDate, to: IsoDate): Causes {
+  const [early, late] = from < to ? [from, to] : [to, from];
+  const operations = corpus.versions
+    .filter((version) => version.from > early && version.from <= late)
+    .flatMap((version) => version.operations);
+  const byKey = new Map<string, Provenance[]>();
+  const byPlace = new Map<string, AppliedOperation>();
+  for (const operation of operations) {
+    const { act, amendment, operation: index, date } = operation;
+    byPlace.set(`${act}/${amendment}/${index}`, operation);
+    for (const key of operation.touched) {
+      byKey.set(key, [...(byKey.get(key) ?? []), { act, amendment, operation: index, date }]);
+    }
+  }
+  const amendmentOf = ({ act, amendment }: Provenance): Amendment | undefined =>
+    corpus.acts.find(({ id }) => id === act)?.amendments.find(({ id }) => id === amendment);
+  return {
+    of: (key) => byKey.get(key) ?? [],
+    measuresOf: (causes) => unique(causes.flatMap((cause) => amendmentOf(cause)?.measures ?? [])),
+    notesOf: (causes) =>
+      unique(
+        causes.flatMap((cause) => [
+          amendmentOf(cause)?.note,
+          byPlace.get(`${cause.act}/${cause.amendment}/${cause.operation}`)?.value.note,
+        ]),
+      ),
+  };
+}
+
+function unique(values: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}

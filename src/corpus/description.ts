@@ -1,0 +1,77 @@
+/** `constitution/corpus.yaml`: what a text is, its dates, its words and its sections. */
+
+import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
+import type { CorpusDescription, Section, Words } from '../model.ts';
+import { type CorpusFile, corpusFileSchema } from './schema.ts';
+import { TEXT_FIELDS } from './text-fields.ts';
+import { validate } from './validate.ts';
+import { wordsOf } from './words.ts';
+import { parseYaml, type YamlFile } from './yaml.ts';
+import { formatYaml } from './yaml-writer.ts';
+
+/** What `corpus.yaml` says. */
+export interface ParsedDescription {
+  readonly description: CorpusDescription;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Reads `corpus.yaml`.
+ *
+ * Fails like `parseAct`, for a language without known words, with `SECTION_DUPLICATE`, and with `DATE_OUT_OF_RANGE` for a
+ * text that ceased before it had begun.
+ */
+export function parseDescription(text: string, file: string): Result<ParsedDescription> {
+  const yaml = parseYaml(text, { file, textFields: TEXT_FIELDS });
+  if (!yaml.ok) return yaml;
+  const valid = validate(corpusFileSchema, yaml.value);
+  if (!valid.ok) return valid;
+  const words = chooseWords(valid.value, yaml.value);
+  if (!words.ok) return words;
+  const { constitution, sections, earlierActs = [], outside = [] } = valid.value;
+  const ceased = constitution.ceased ?? null;
+  const issues = [...neverBegun(valid.value, yaml.value), ...repeatedSections(valid.value, yaml.value)];
+  return failIfAny(issues, () => ({
+    description: { ...constitution, ceased, words: words.value, earlierActs, outside },
+    sections: sections.map((section) => ({ ...section, key: `section/${section.number}`, provenance: null })),
+  }));
+}
+
+function chooseWords({ words, constitution }: CorpusFile, yaml: YamlFile): Result<Words> {
+  if (words !== undefined) return ok(words);
+  const known = wordsOf(constitution.language);
+  return known.ok ? known : fail({ ...known.issues[0], ...yaml.placeOf(['constitution', 'language']) });
+}
+
+function neverBegun({ constitution: { base, ceased } }: CorpusFile, yaml: YamlFile): Issue[] {
+  if (ceased === undefined || ceased > base) return [];
+  return [
+    {
+      code: 'DATE_OUT_OF_RANGE',
+      message: `The text ceased to have effect on ${ceased}, but its base is that of ${base}.`,
+      hint: 'Give "ceased:" a later day than "base:", or leave it out.',
+      ...yaml.placeOf(['constitution', 'ceased']),
+    },
+  ];
+}
+
+function repeatedSections({ sections }: CorpusFile, yaml: YamlFile): Issue[] {
+  const numbers = sections.map(({ number }) => number);
+  return numbers.flatMap((number, index): Issue[] => {
+    if (numbers.indexOf(number) === index) return [];
+    return [
+      {
+        code: 'SECTION_DUPLICATE',
+        message: `There is a second section ${number}.`,
+        hint: 'Give each section a number of its own; articles name it.',
+        ...yaml.placeOf(['sections', index, 'number']),
+      },
+    ];
+  });
+}
+
+/** The canonical form of a `corpus.yaml` that `parseDescription` reads; comments stay. */
+export function formatDescription(text: string, file: string): Result<string> {
+  const parsed = parseDescription(text, file);
+  return parsed.ok ? ok(formatYaml(text)) : parsed;
+}

@@ -1,0 +1,91 @@
+/** What a corpus has, in short: its versions and its acts. */
+
+import { PREAMBLE } from './address.ts';
+import type { Corpus } from './model.ts';
+import { scopeOf } from './operations.ts';
+
+/** An act in short: what it is, when it took effect, and how much it changed. */
+export interface ActReport {
+  readonly id: string;
+  readonly title: string;
+  readonly adopted: string;
+  readonly published: string;
+  readonly source: string;
+  /** The days on which its operations commence, in order. */
+  readonly commencements: readonly string[];
+  readonly amendments: number;
+  readonly operations: number;
+  /** How many articles it amends and inserts, and how many headings of sections it changes. */
+  readonly articles: { readonly amended: number; readonly inserted: number; readonly total: number };
+  readonly sections: number;
+}
+
+/**
+ * The acts of a corpus in short, in the order of their publication.
+ *
+ * @example
+ * ```ts
+ * acts(openCorpus())[0]?.articles; // { amended: 31, inserted: 2, total: 33 }
+ * ```
+ */
+export function acts(corpus: Corpus): readonly ActReport[] {
+  return corpus.acts
+    .toSorted((a, b) => (a.published < b.published ? -1 : Number(a.published > b.published)))
+    .map((act) => {
+      const operations = act.amendments.flatMap((amendment) => amendment.operations);
+      const applied = corpus.versions
+        .flatMap((version) => version.operations)
+        .filter((one) => one.act === act.id);
+      const scopes = operations.map(scopeOf);
+      const inserted = new Set(scopes.flatMap((scope) => scope.inserted));
+      const all = new Set([...inserted, ...scopes.flatMap((scope) => scope.amended)]);
+      return {
+        id: act.id,
+        title: act.title,
+        adopted: act.adopted,
+        published: act.published,
+        source: act.source,
+        commencements: [...new Set(applied.map(({ date }) => date))].toSorted(),
+        amendments: act.amendments.length,
+        operations: operations.length,
+        articles: { amended: all.size - inserted.size, inserted: inserted.size, total: all.size },
+        sections: new Set(scopes.flatMap(({ section }) => section ?? [])).size,
+      };
+    });
+}
+
+/** A version in short: when it stood, what made it, and how much changed on its first day. */
+export interface VersionReport {
+  readonly from: string;
+  readonly to: string | null;
+  /** The acts that commenced on its first day. */
+  readonly acts: readonly string[];
+  readonly operations: number;
+  /** How many articles the text has, the preamble not counted. */
+  readonly articles: number;
+  /** How many articles those operations changed or inserted. */
+  readonly changed: number;
+}
+
+/**
+ * The versions of a corpus in short, in order of time.
+ *
+ * @example
+ * ```ts
+ * versions(openCorpus()).map(({ from, changed }) => `${from}: ${changed}`);
+ * ```
+ */
+export function versions(corpus: Corpus): readonly VersionReport[] {
+  return corpus.versions.map(({ from, to, constitution, operations }, index) => {
+    const before = new Set(corpus.versions[index - 1]?.constitution.articles ?? constitution.articles);
+    const numbered = constitution.articles.filter(({ number }) => number !== PREAMBLE);
+    return {
+      from,
+      to,
+      acts: [...new Set(operations.map(({ act }) => act))],
+      operations: operations.length,
+      articles: numbered.length,
+      changed: numbered.filter((article) => !before.has(article)).length,
+    };
+  });
+}

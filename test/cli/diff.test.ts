@@ -1,0 +1,310 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { actFile } from '../helpers/corpus.ts';
+import { folderWith, SMALL } from '../helpers/folder.ts';
+import { linesOf, run, runOn } from '../helpers/io.ts';
+
+const FROM = '2019-03-23';
+const TO = '2023-01-01';
+
+describe('diff', () => {
+  test('shows whole words that changed, and who changed them, and exits 1', () => {
+    const { status, stdout, stderr } = run('diff', FROM, TO, '--article', '50');
+    expect(status).toBe(1);
+    expect(stdout).toContain('by two persons from each. [-Fifteen-]{+Ten+} deputies of the Senate');
+    expect(stdout).toContain('50(2) amended  2022-06-08-referendum, in force from 2022-06-08');
+    expect(stderr).toBe('');
+  });
+
+  test.each([
+    ['the same day twice', [TO, TO]],
+    ['two days of one version', ['2020-01-01', '2022-06-07']],
+    ['an article that nothing touched', [FROM, TO, '--article', 'preamble']],
+  ])('says that nothing changed between %s, and exits 0', (_name, args) => {
+    const { status, stdout, stderr } = run('diff', ...args);
+    expect(status).toBe(0);
+    expect(linesOf(stdout)).toContain('Nothing changed');
+    expect(stdout).not.toContain('amended');
+    expect(stderr).toBe('');
+  });
+
+  test('turns the change round when the dates are', () => {
+    const { status, stdout } = run('diff', TO, FROM, '--article', '50');
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${TO} to ${FROM}`);
+    expect(stdout).toContain('[-Ten-]{+Fifteen+} deputies');
+  });
+
+  test('exits 0 with --exit-zero and prints the same', () => {
+    const plain = run('diff', FROM, TO, '--article', '50');
+    expect(run('diff', FROM, TO, '--article', '50', '--exit-zero')).toEqual({ ...plain, status: 0 });
+  });
+
+  test('keeps 2 for trouble with --exit-zero', () => {
+    expect(run('diff', FROM, 'tomorrow', '--exit-zero').status).toBe(2);
+  });
+
+  test('exits 1 when only a section heading differs', () => {
+    const act = actFile('- op: retitle\n  at: section/II\n  old: "Bodies"\n  new: "Offices"');
+    const folder = folderWith(...SMALL, act);
+    const { status, stdout } = run('diff', '2000-01-01', '2001-01-01', '--corpus', folder);
+    expect(status).toBe(1);
+    expect(stdout).toContain('[-Bodies-]{+Offices+}');
+  });
+
+  test('compares every article that is named', () => {
+    const { stdout } = run('diff', FROM, TO, '--article', '50', '--article', 'ст. 52', '--article', '61-бап');
+    const articles = linesOf(stdout).filter((line) => line.startsWith('Article '));
+    expect(articles).toEqual(['Article 50 amended', 'Article 52 amended', 'Article 61 amended']);
+  });
+
+  test('compares the whole text without --article', () => {
+    const { status, stdout } = run('diff', '2022-06-08', '2022-09-17');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^\d+ articles amended, 1 inserted$/mu);
+    expect(stdout).toContain('Article 42 amended');
+    expect(stdout).toContain('Article 94-2 inserted');
+  });
+
+  test('colours and wraps for a terminal alone', () => {
+    const args = ['diff', FROM, TO, '--article', '50(2)'];
+    const piped = run(...args).stdout;
+    expect(piped).not.toContain('\u001b');
+    expect(Math.max(...linesOf(piped).map(({ length }) => length))).toBeGreaterThan(400);
+    const terminal = runOn({ color: true, width: 60 }, ...args).stdout;
+    expect(terminal).toContain('\u001b[31m[-Fifteen-]\u001b[39m');
+    expect(linesOf(terminal).length).toBeGreaterThan(linesOf(piped).length);
+  });
+});
+
+/** A corpus whose act changes one unit, repeals one, inserts one and retitles a section. */
+const ACT = actFile(
+  '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"\n  note: "Judges in office stay."\n- op: repeal\n  at: 2/s1\n- op: insert\n  after: 2/s2\n  units:\n    - label: "2-1)"\n      text: "pardons."\n- op: retitle\n  at: section/II\n  old: "Bodies"\n  new: "Offices"',
+);
+const MEASURED = {
+  ...ACT,
+  text: ACT.text.replace('- id: first', '- id: first\n    measures: [more-judges]'),
+};
+
+describe('diff --json', () => {
+  test('prints every field of the contract', () => {
+    const folder = folderWith(...SMALL, MEASURED);
+    const { status, stdout } = run('diff', '2000-01-01', '2001-01-01', '--corpus', folder, '--json');
+    const cause = (operation: number): object => ({
+      act: '2001-01-01-act',
+      amendment: 'first',
+      operation,
+      date: '2001-01-01',
+    });
+    const unit = { was: null, moved: false, renumbered: false, measures: ['more-judges'], notes: [] };
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      schemaVersion: 1,
+      from: '2000-01-01',
+      to: '2001-01-01',
+      title: 'Constitution of Testland',
+      language: 'en',
+      official: true,
+      source: 'Written for tests.',
+      summary: {
+        articles: { amended: 1, inserted: 0, repealed: 0, removed: 0, renumbered: 0, moved: 0, unchanged: 0 },
+        units: {
+          amended: 1,
+          inserted: 1,
+          repealed: 1,
+          removed: 0,
+          typographic: 0,
+          relocated: 0,
+          unchanged: 1,
+        },
+      },
+      sections: [{ number: 'II', before: 'Bodies', after: 'Offices', causes: [cause(3)] }],
+      articles: [
+        {
+          number: '2',
+          was: null,
+          status: 'amended',
+          units: [
+            {
+              ...unit,
+              id: 's1',
+              kind: 'subparagraph',
+              status: 'repealed',
+              before: 'signs laws;',
+              after: null,
+              segments: [{ op: 'delete', text: 'signs laws;' }],
+              causes: [cause(1)],
+            },
+            {
+              ...unit,
+              id: 's2',
+              kind: 'subparagraph',
+              status: 'amended',
+              before: 'appoints ten judges.',
+              after: 'appoints twelve judges.',
+              segments: [
+                { op: 'equal', text: 'appoints ' },
+                { op: 'delete', text: 'ten' },
+                { op: 'insert', text: 'twelve' },
+                { op: 'equal', text: ' judges.' },
+              ],
+              causes: [cause(0)],
+              notes: ['Judges in office stay.'],
+            },
+            {
+              ...unit,
+              id: 's2-1',
+              kind: 'subparagraph',
+              status: 'inserted',
+              before: null,
+              after: 'pardons.',
+              segments: [{ op: 'insert', text: 'pardons.' }],
+              causes: [cause(2)],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('prints empty lists, and 0 for every status, when nothing changed', () => {
+    const { status, stdout } = run('diff', FROM, FROM, '--article', '50', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      from: FROM,
+      to: FROM,
+      language: 'en',
+      official: false,
+      summary: {
+        articles: { amended: 0, inserted: 0, repealed: 0, renumbered: 0, moved: 0, unchanged: 1 },
+        units: {
+          amended: 0,
+          inserted: 0,
+          repealed: 0,
+          removed: 0,
+          typographic: 0,
+          relocated: 0,
+          unchanged: 5,
+        },
+      },
+      sections: [],
+      articles: [],
+    });
+  });
+
+  test('is the same as --format json', () => {
+    const args = ['diff', FROM, TO, '--article', '52'];
+    expect(run(...args, '--format', 'json')).toEqual(run(...args, '--json'));
+  });
+
+  test('has no colours on a terminal', () => {
+    const args = ['diff', FROM, TO, '--article', '52', '--json'];
+    expect(runOn({ color: true, width: 40 }, ...args)).toEqual(run(...args));
+  });
+});
+
+describe('diff --output', () => {
+  test.each(['text', 'json', 'markdown'])(
+    'writes %s to the file and nothing to standard output',
+    (format) => {
+      const file = join(folderWith(), 'made', 'changes');
+      const args = ['diff', FROM, TO, '--article', '50', '--format', format];
+      expect(run(...args, '--output', file)).toEqual({ status: 1, stdout: '', stderr: '' });
+      expect(readFileSync(file, 'utf8')).toBe(run(...args).stdout);
+    },
+  );
+
+  test('colours and wraps nothing in a file, whatever the terminal', () => {
+    const file = join(folderWith(), 'changes.txt');
+    runOn({ color: true, width: 40 }, 'diff', FROM, TO, '--article', '50', '--output', file);
+    expect(readFileSync(file, 'utf8')).toBe(run('diff', FROM, TO, '--article', '50').stdout);
+  });
+
+  test('that cannot be written is trouble', () => {
+    const folder = folderWith();
+    const { status, stdout, stderr } = run('diff', FROM, TO, '--article', '50', '--output', folder);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('[FILE_UNWRITABLE]');
+    expect(stderr).toContain(folder);
+  });
+});
+
+describe('diff refuses', () => {
+  test.each<[string, string[], string, string, string]>([
+    ['a day that is none', ['2019-02-30', TO], 'DATE_INVALID', '2019-02-30', 'YYYY-MM-DD'],
+    ['a date in another form', [FROM, '1.1.2023'], 'DATE_INVALID', '1.1.2023', 'YYYY-MM-DD'],
+    ['a day before the base', ['2019-03-22', TO], 'DATE_OUT_OF_RANGE', '2019-03-22', '2019-03-23 or later'],
+    ['a day after the end', [FROM, '2026-07-01'], 'DATE_OUT_OF_RANGE', '2026-07-01', '2026-06-30 or earlier'],
+    ['an unknown article', [FROM, TO, '--article', '51-7'], 'ARTICLE_NOT_FOUND', 'article 51-7', ', 52'],
+    [
+      'an unknown article near none',
+      [FROM, TO, '--article', '200'],
+      'ARTICLE_NOT_FOUND',
+      '200',
+      'check the number',
+    ],
+    ['an unknown unit', [FROM, TO, '--article', '50(9)'], 'UNIT_NOT_FOUND', '50(9)', 'p1, p2, p3, p4, p5'],
+    [
+      'an ambiguous citation',
+      [FROM, TO, '--article', '52(5)(3)'],
+      'CITATION_AMBIGUOUS',
+      '52(5) part 2 (3) or 52(5) part 3 (3)',
+      '52/p5/part2/s3, 52/p5/part3/s3',
+    ],
+    ['what is no citation', [FROM, TO, '--article', 'the Senate'], 'ADDRESS_INVALID', 'the Senate', '50(2)'],
+    ['a missing date', [FROM], 'USAGE', "missing required argument 'to'", '--help'],
+    ['a third date', [FROM, FROM, TO], 'USAGE', 'too many arguments', '--help'],
+    ['an unknown option', [FROM, TO, '--articel', '50'], 'USAGE', 'Did you mean --article?', '--help'],
+    ['an unknown format', [FROM, TO, '--format', 'pdf'], 'USAGE', 'text, json, markdown', '--help'],
+  ])('%s', (_name, args, code, message, hint) => {
+    const { status, stdout, stderr } = run('diff', ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    const [first, second] = linesOf(stderr);
+    expect(first).toContain(`[${code}]`);
+    expect(first).toContain(message);
+    expect(second).toContain(hint);
+  });
+
+  test('--json together with --format, as JSON', () => {
+    const { status, stdout, stderr } = run('diff', FROM, TO, '--json', '--format', 'text');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(JSON.parse(stderr)).toEqual({
+      code: 'USAGE',
+      message: expect.stringContaining("'--json' cannot be used with option '--format"),
+      hint: expect.stringContaining('--help'),
+    });
+  });
+
+  test('and writes no file', () => {
+    const folder = folderWith();
+    run('diff', FROM, 'tomorrow', '--output', join(folder, 'changes.txt'));
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+const GOLDEN = join(import.meta.dirname, '../golden');
+const golden = readdirSync(GOLDEN).filter((name) => name.startsWith('diff-'));
+
+describe('golden files', () => {
+  test('are there for text and Markdown', () => {
+    expect(golden).toEqual([
+      'diff-50.md',
+      'diff-50.txt',
+      'diff-52.md',
+      'diff-52.txt',
+      'diff-61.md',
+      'diff-61.txt',
+    ]);
+  });
+
+  test.each(golden)('%s is what is printed', async (name) => {
+    const [, article = '', kind] = /^diff-(.+)\.(md|txt)$/.exec(name) ?? [];
+    const format = kind === 'md' ? 'markdown' : 'text';
+    const { stdout } = run('diff', FROM, TO, '--article', article, '--format', format);
+    const file = join(GOLDEN, name);
+    if (expect.getState().snapshotState.snapshotUpdateState === 'all')
+      await expect(stdout).toMatchFileSnapshot(file);
+    else expect(stdout).toBe(readFileSync(file, 'utf8'));
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, SMALL } from '../helpers/folder.ts';
+import { linesOf, run, runOn } from '../helpers/io.ts';
+
+describe('export', () => {
+  test('prints the whole text of a day as JSON', () => {
+    const { status, stdout, stderr } = run('export', '--at', '2022-06-10', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const exported = JSON.parse(stdout);
+    expect(exported).toMatchObject({
+      schemaVersion: 1,
+      constitution: 'kz-1995',
+      language: 'en',
+      official: false,
+      source: expect.stringContaining('unofficial translation'),
+      date: '2022-06-10',
+      inForce: { from: '2022-06-08', to: '2022-09-16' },
+    });
+    expect(exported.sections).toContainEqual({ number: 'VI', heading: 'The Constitutional Court' });
+    expect(exported.articles[0]).toMatchObject({ number: 'preamble', section: null, repealed: false });
+  });
+
+  test('gives an inserted unit its key and its provenance', () => {
+    const { articles } = JSON.parse(run('export', '--at', '2022-06-08').stdout);
+    const article = articles.find(({ number }: { number: string }) => number === '52');
+    const unit = article.units.find(({ id }: { id: string }) => id === 'p5/part3/s3');
+    expect(unit).toEqual({
+      id: 'p5/part3/s3',
+      key: expect.stringMatching(/^2022-06-08-referendum\/art-52[^/]*\/\d+$/u),
+      kind: 'subparagraph',
+      label: '3)',
+      text: 'the recall by voters, in the manner determined by constitutional law, of a deputy elected in a single-mandate territorial constituency.',
+      repealed: false,
+      repealedBy: null,
+      provenance: {
+        act: '2022-06-08-referendum',
+        amendment: expect.stringMatching(/^art-52/u),
+        operation: expect.any(Number),
+        date: '2022-06-08',
+      },
+    });
+  });
+
+  test('gives a tombstone who repealed it, by the date that the law bears', () => {
+    const { articles } = JSON.parse(run('export').stdout);
+    const article = articles.find(({ number }: { number: string }) => number === '61');
+    expect(article.units.find(({ id }: { id: string }) => id === 'p5-1')).toMatchObject({
+      label: '5-1.',
+      text: 'Repealed.',
+      repealed: true,
+      repealedBy: { act: '2022-06-08-referendum', date: '2022-06-08' },
+      provenance: { act: '2022-06-08-referendum', date: '2023-01-01' },
+    });
+  });
+
+  test('prints JSON unless told, whatever the terminal, and the last version without --at', () => {
+    const { stdout } = run('export');
+    expect(stdout).toBe(run('export', '--at', '2023-01-01', '--format', 'json').stdout);
+    expect(runOn({ color: true, width: 40 }, 'export').stdout).toBe(stdout);
+  });
+
+  test('prints Markdown', () => {
+    const { status, stdout } = run('export', '--corpus', folderWith(...SMALL), '--format', 'markdown');
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      '# Constitution of Testland\n\nIn force from 2000-01-01. Written for tests.\n\n## Section II. Bodies\n\n### Article 2\n\nThe President:\n\n**1)** signs laws;\n\n**2)** appoints ten judges.\n',
+    );
+  });
+
+  test('writes to a file instead of standard output', () => {
+    const file = join(folderWith(), 'text.json');
+    expect(run('export', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe(run('export').stdout);
+  });
+
+  test.each<[string, string[], string, string]>([
+    ['a day after the end', ['--at', '2026-07-01'], 'DATE_OUT_OF_RANGE', '2026-06-30'],
+    ['a day that is none', ['--at', 'now'], 'DATE_INVALID', 'YYYY-MM-DD'],
+    ['an article', ['50'], 'USAGE', '--help'],
+    ['text', ['--format', 'text'], 'USAGE', '--help'],
+  ])('refuses %s', (_name, args, code, hint) => {
+    const { status, stdout, stderr } = run('export', ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(linesOf(stderr)[0]).toContain(`[${code}]`);
+    expect(linesOf(stderr)[1]).toContain(hint);
+  });
+});

@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { linesOf, type Outcome } from '../helpers/io.ts';
+
+const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+const DIFF = ['diff', '2019-03-23', '2023-01-01'];
+
+/** Runs the program itself, its output piped. */
+function runProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: 'utf8',
+    env: { ...inherited, ...env },
+  });
+  return { status: status ?? -1, stdout, stderr };
+}
+
+/** Runs the program with a reader that closes one of its streams at once. */
+async function runUnread(args: readonly string[], stream: 'stdout' | 'stderr'): Promise<Outcome> {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const read = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      read[name] += text;
+    });
+  child[stream].destroy();
+  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { status: status ?? -1, ...read };
+}
+
+describe('the program', () => {
+  test.each<[string, number, string[]]>([
+    ['the same text', 0, ['diff', '2019-03-23', '2019-03-23']],
+    ['a different text', 1, [...DIFF, '--article', '50']],
+    ['a different text with --exit-zero', 0, [...DIFF, '--article', '50', '--exit-zero']],
+    ['a text shown', 0, ['show', '50']],
+    ['help', 0, ['--help']],
+  ])('exits for %s with %i, data on standard output alone', (_name, status, args) => {
+    const outcome = runProgram(args);
+    expect(outcome).toMatchObject({ status, stderr: '' });
+    expect(outcome.stdout).not.toBe('');
+  });
+
+  test.each<[string, string[], string]>([
+    ['wrong usage', ['nope'], '[USAGE]'],
+    ['a wrong date', ['show', '--at', 'now'], '[DATE_INVALID]'],
+    ['a folder that is not there', ['check', '/nowhere'], '[FILE_NOT_FOUND]'],
+  ])('exits for %s with 2, the message on standard error alone', (_name, args, code) => {
+    const outcome = runProgram(args);
+    expect(outcome).toMatchObject({ status: 2, stdout: '' });
+    expect(outcome.stderr).toContain(code);
+    expect(outcome.stderr).not.toContain('at runCommandLine');
+  });
+
+  test('neither colours nor wraps when piped', () => {
+    const { stdout } = runProgram([...DIFF, '--article', '50(2)']);
+    expect(stdout).not.toContain('\u001b');
+    expect(Math.max(...linesOf(stdout).map(({ length }) => length))).toBeGreaterThan(400);
+  });
+
+  test('colours a pipe only if forced, and never with NO_COLOR', () => {
+    const args = [...DIFF, '--article', '50'];
+    expect(runProgram(args, { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31m[-Fifteen-]\u001b[39m');
+    expect(runProgram(args, { FORCE_COLOR: '1', NO_COLOR: '1' }).stdout).not.toContain('\u001b');
+  });
+
+  test('prints a long text to its end', () => {
+    const { stdout } = runProgram(['export']);
+    expect(stdout.length).toBeGreaterThan(30_000);
+    expect(JSON.parse(stdout).schemaVersion).toBe(1);
+  });
+
+  test('ends quietly when nobody reads its output, with the status of what it found', async () => {
+    expect(await runUnread(['export'], 'stdout')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await runUnread(DIFF, 'stdout')).toEqual({ status: 1, stdout: '', stderr: '' });
+  });
+
+  test('exits with 2 for trouble also when nobody reads its messages', async () => {
+    expect(await runUnread(['nope'], 'stderr')).toEqual({ status: 2, stdout: '', stderr: '' });
+  });
+});

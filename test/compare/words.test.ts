@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diffText, type Segment } from '../../src/compare/words.ts';
+import { compare, openCorpus } from '../../src/open.ts';
+
+/** `[-old-]{+new+}`, which is easier to write by hand than segments. */
+function marked(segments: readonly Segment[]): string {
+  const marks = { equal: ['', ''], delete: ['[-', '-]'], insert: ['{+', '+}'] } as const;
+  return segments.map(({ op, text }) => marks[op][0] + text + marks[op][1]).join('');
+}
+
+/** One side of a comparison: the pieces that it consists of. */
+function side(segments: readonly Segment[], other: Segment['op']): string[] {
+  return segments.filter(({ op }) => op !== other).map(({ text }) => text);
+}
+
+/** Both sides as they rebuild, for a comparison with the texts themselves. */
+function sides(segments: readonly Segment[]): [string, string] {
+  return [side(segments, 'insert').join(''), side(segments, 'delete').join('')];
+}
+
+/** Text like the law's: few words, so that the sides have much in common. */
+const prose = fc
+  .array(
+    fc.constantFrom(
+      'the',
+      'of',
+      'a',
+      'Senate',
+      'law',
+      'deputies',
+      'Сената',
+      'с',
+      'не',
+      '10-1',
+      '1,000',
+      'cafe\u0301',
+      "deputy's",
+    ),
+    { maxLength: 40 },
+  )
+  .chain((words) =>
+    fc
+      .array(fc.constantFrom(' ', ', ', '. ', '; ', '  ', '-', '\u00a0'), {
+        minLength: words.length,
+        maxLength: words.length,
+      })
+      .map((gaps) => words.map((word, index) => word + gaps[index]).join('')),
+  );
+/** Any string at all; code units by themselves add lone surrogates, which no other arbitrary makes. */
+const anyString = fc.oneof(
+  prose,
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('\ud83c', '\uddf0', '\ud800', 'a', ' ', '\u0301'), { maxLength: 12 })
+    .map((units) => units.join('')),
+);
+
+describe('diffText', () => {
+  test.each<[string, string, string, string]>([
+    ['one word', 'Fifteen deputies', 'Ten deputies', '[-Fifteen-]{+Ten+} deputies'],
+    [
+      'whole Cyrillic words, never letters',
+      'Пятнадцать депутатов Сената',
+      'Десять депутатов Сената',
+      '[-Пятнадцать-]{+Десять+} депутатов Сената',
+    ],
+    [
+      'a word whose ending differs',
+      'решением депутата Сената',
+      'решением депутатов Сената',
+      'решением [-депутата-]{+депутатов+} Сената',
+    ],
+    ['a number with separators', 'pays 1,000 tenge', 'pays 1,500 tenge', 'pays [-1,000-]{+1,500+} tenge'],
+    [
+      'a hyphenated number',
+      'subparagraph 10-1) of Article 44',
+      'subparagraph 10-2) of Article 44',
+      'subparagraph [-10-1-]{+10-2+}) of Article 44',
+    ],
+    [
+      'a hyphenated word',
+      'local self-government acts',
+      'local self-rule acts',
+      'local [-self-government-]{+self-rule+} acts',
+    ],
+    [
+      'a possessive',
+      "a deputy's mandate ends",
+      "a judge's mandate ends",
+      "a [-deputy's-]{+judge's+} mandate ends",
+    ],
+    ['a combining accent', 'le cafe ferme', 'le cafe\u0301 ferme', 'le [-cafe-]{+cafe\u0301+} ferme'],
+    ['a change of punctuation alone', 'was elected.', 'was elected;', 'was elected[-.-]{+;+}'],
+    ['a change of case', 'the chamber sits', 'the Chamber sits', 'the [-chamber-]{+Chamber+} sits'],
+    ['words put in at the end', 'approves laws', 'approves laws twice', 'approves laws{+ twice+}'],
+    ['words put in at the start', 'judges obey', 'All judges obey', '{+All +}judges obey'],
+    ['nothing before', '', 'Ten judges.', '{+Ten judges.+}'],
+    ['nothing after', 'Ten judges.', '', '[-Ten judges.-]'],
+  ])('marks %s', (_name, before, after, expected) => {
+    expect(marked(diffText(before, after))).toBe(expected);
+  });
+
+  test('has one equal segment for the same text, and none for no text', () => {
+    expect(diffText('The people rule.', 'The people rule.')).toEqual([
+      { op: 'equal', text: 'The people rule.' },
+    ]);
+    expect(diffText('', '')).toEqual([]);
+  });
+
+  test('absorbs coinciding little words between two changed phrases', () => {
+    const before =
+      'appointed with regard to the need for representation of the national interests of society';
+    const after = 'appointed on a proposal of the Assembly';
+    expect(marked(diffText(before, after))).toBe(
+      'appointed [-with regard to the need for representation of the national interests of society-]{+on a proposal of the Assembly+}',
+    );
+  });
+
+  test('keeps what stands between two changed numbers', () => {
+    const before = 'seven members for six years';
+    const after = 'eleven members for eight years';
+    expect(marked(diffText(before, after))).toBe('[-seven-]{+eleven+} members for [-six-]{+eight+} years');
+  });
+
+  test('keeps a long passage that both sides share between two changed phrases', () => {
+    const shared = ' may be arrested, compelled to appear or held criminally liable without consent ';
+    const before = `No member of the Council${shared}of the whole Parliament.`;
+    const after = `No appointed judge${shared}given by Senate deputies.`;
+    expect(
+      diffText(before, after).some(({ op, text }) => op === 'equal' && text.includes(shared.trim())),
+    ).toBe(true);
+  });
+
+  test('rebuilds both sides of any two strings, lone surrogates included', () => {
+    fc.assert(
+      fc.property(anyString, anyString, (before, after) => {
+        expect(sides(diffText(before, after))).toEqual([before, after]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('has no empty segments, never two alike in a row, and deletes before it inserts', () => {
+    fc.assert(
+      fc.property(anyString, anyString, (before, after) => {
+        const segments = diffText(before, after);
+        expect(segments.every(({ text }) => text !== '')).toBe(true);
+        const steps = segments.slice(1).map(({ op }, index) => `${segments[index]?.op} ${op}`);
+        for (const step of ['equal equal', 'delete delete', 'insert insert', 'insert delete'])
+          expect(steps).not.toContain(step);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('cuts no word and no number', () => {
+    fc.assert(
+      fc.property(prose, prose, (before, after) => {
+        const segments = diffText(before, after);
+        for (const other of ['insert', 'delete'] as const) {
+          const pieces = side(segments, other);
+          for (const [index, piece] of pieces.slice(1).entries()) {
+            const cut = /[\p{L}\p{M}\p{N}]$/u.test(pieces[index] ?? '') && /^[\p{L}\p{M}\p{N}]/u.test(piece);
+            expect(cut, `between ${JSON.stringify(pieces[index])} and ${JSON.stringify(piece)}`).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('marks nothing where nothing differs', () => {
+    fc.assert(
+      fc.property(anyString, (text) => {
+        expect(diffText(text, text).every(({ op }) => op === 'equal')).toBe(true);
+      }),
+    );
+  });
+
+  test('rebuilds every changed unit of the embedded corpus', () => {
+    const { articles } = compare(openCorpus(), '2019-03-23', '2023-01-01');
+    const units = articles.flatMap((article) => article.units);
+    expect(units.length).toBeGreaterThan(50);
+    for (const { before, after, segments } of units)
+      expect(sides(segments)).toEqual([before ?? '', after ?? '']);
+  });
+});

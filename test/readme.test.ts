@@ -1,0 +1,79 @@
+/** The examples of the README, run. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The fenced blocks of a language, in order. */
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, body]) => body ?? '',
+  );
+}
+
+function run(args: readonly string[]): string {
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return stdout + stderr;
+}
+
+/** The arguments of a shown command; what `npm start` runs after building is read from package.json. */
+function argumentsOf(command: string): string[] {
+  const shown =
+    command === 'npm start'
+      ? scripts.start.split('dist/cli/main.js ')[1]
+      : command.replace('constitution-diff ', '');
+  return [...shown.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+/** Whether the shown lines stand in the output in their order, with nothing between them but where the README has "…". */
+function expectShown(output: string, shown: string): void {
+  let rest = output;
+  for (const part of shown.split(/^…\n/m)) {
+    const index = rest.indexOf(part);
+    expect(index, `not in the output, or not in this order: ${part}`).toBeGreaterThanOrEqual(0);
+    rest = rest.slice(index + part.length);
+  }
+  if (!shown.endsWith('…\n')) expect(rest).toBe('');
+}
+
+describe('the README', () => {
+  const examples = blocks('console').map((block) => {
+    const [first = '', ...rest] = block.split('\n');
+    return { command: first.replace(/^\$ /, ''), shown: rest.join('\n') };
+  });
+
+  test('shows commands and what they print', () => {
+    expect(examples.map(({ command }) => command)).toContain('npm start');
+    expect(examples.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(examples.filter(({ command }) => command !== 'npm test'))(
+    'prints what it shows for: $command',
+    ({ command, shown }) => {
+      expectShown(run(['dist/cli/main.js', ...argumentsOf(command)]), shown);
+    },
+  );
+
+  test('has a library example that prints what it says', () => {
+    const [snippet = ''] = blocks('ts');
+    const [, printed = ''] = /prints\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
+    const folder = mkdtempSync(join(root, 'dist', 'readme-'));
+    try {
+      const file = join(folder, 'snippet.mjs');
+      writeFileSync(file, snippet);
+      expect(run([file])).toBe(printed);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('names the two commands that install and show, and install and test', () => {
+    expect(blocks('sh').map((block) => block.trim())).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+  });
+});
