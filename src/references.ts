@@ -25,12 +25,12 @@ interface Grammar {
   readonly to: RegExp;
 }
 
-const NUMBER = String.raw`\d+[a-z]?(?:-\d+)*`;
+const NUMBER = String.raw`\d+(?:[a-z](?![a-z]))?(?:-\d+)*(?![a-z])`;
 
 /** A noun with one number, or its plural with a list of them: `Article 4`, `Articles 11, 13 to 15`. */
 function numbered(noun: string, name: string, close = ''): string {
   const one = `${NUMBER}${close}`;
-  return `\\b${noun}(?: (?<${name}>${one})|s (?<${name}List>${one}(?:(?:, | and | to )${one})*))`;
+  return `\\b${noun}(?: (?<${name}>${one})|s (?<${name}List>${one}(?:(?:, and |, | and | or | to )${one})*))`;
 }
 
 const ENGLISH_ORDINALS = [
@@ -49,6 +49,7 @@ const ENGLISH: Grammar = {
   pattern: new RegExp(
     String.raw`(?:\b(?:[Tt]he )?(?<part>${ENGLISH_ORDINALS.join('|')}) part of )?` +
       `(?:${numbered('[Ss]ubparagraph', 'sub', String.raw`\)`)} of )?` +
+      String.raw`(?:\bthe (?<innerPart>${ENGLISH_ORDINALS.join('|')}) part of )?` +
       String.raw`(?:${numbered('[Pp]aragraph', 'para')} of |(?<thisPara>\bthis paragraph\b))?` +
       String.raw`(?:${numbered('Article', 'art')}|\bthis Article\b|(?<=\bthis paragraph\b))`,
     'gu',
@@ -104,11 +105,18 @@ function targetsOf(groups: Groups, grammar: Grammar, article: string, paragraph:
   const named = numbersOf('para').map((one) => `p${one}`);
   const own = groups['thisPara'] === undefined || paragraph === null ? [] : [paragraph];
   const subparagraphs = numbersOf('sub').map((one) => `s${one}`);
-  const part = grammar.ordinals.indexOf(groups['part'] ?? '');
   // The first part of a unit is that unit itself.
-  const below = part < 1 ? [] : [`part${part + 1}`];
+  const partOf = (name: string): string[] => {
+    const index = grammar.ordinals.indexOf(groups[name] ?? '');
+    return index < 1 ? [] : [`part${index + 1}`];
+  };
+  const inner = partOf('innerPart');
+  const below = partOf('part');
   return (articles.length === 0 ? [article] : articles).flatMap((number) =>
-    combine([...named, ...own], subparagraphs).map((steps) => ({
+    combine(
+      [...named, ...own].map((step) => [step, ...inner]),
+      subparagraphs,
+    ).map((steps) => ({
       article: number,
       steps: [...steps, ...below],
       exact: false,
@@ -116,16 +124,16 @@ function targetsOf(groups: Groups, grammar: Grammar, article: string, paragraph:
   );
 }
 
-/** Every paragraph with every subparagraph; either may be left out. */
-function combine(paragraphs: readonly string[], subparagraphs: readonly string[]): string[][] {
-  const outer = paragraphs.length === 0 ? [[]] : paragraphs.map((one) => [one]);
-  if (subparagraphs.length === 0) return outer;
-  return outer.flatMap((steps) => subparagraphs.map((one) => [...steps, one]));
+/** Every paragraph, or part of one, with every subparagraph; either may be left out. */
+function combine(outer: readonly (readonly string[])[], subparagraphs: readonly string[]): string[][] {
+  const places = outer.length === 0 ? [[]] : outer;
+  if (subparagraphs.length === 0) return places.map((steps) => [...steps]);
+  return places.flatMap((steps) => subparagraphs.map((one) => [...steps, one]));
 }
 
 /** The numbers of a list, ranges written out: `13 to 15` is 13, 14, 15. */
 function expand(text: string, { to }: Grammar): string[] {
-  return text.split(/, | and /).flatMap((item) => {
+  return text.split(/, and |, | and | or /).flatMap((item) => {
     const ends = item.split(to).map((one) => one.replace(/\)$/, ''));
     const [first = '', last = first] = ends;
     if (first === last || !/^\d+$/.test(first) || !/^\d+$/.test(last)) return ends;

@@ -23,7 +23,7 @@ function checkMeasure(measure: Measure, corpus: Corpus): Issue[] {
     amendments.some((one) => one.measures?.includes(measure.id)),
   );
   const saysSo = measure.instruments.some(({ kind }) => kind === 'constitution');
-  const issues: Issue[] = unknown.map((id) => ({
+  const issues: Issue[] = [...new Set(unknown)].map((id) => ({
     code: 'MEASURE_UNKNOWN',
     message: `The measure "${measure.id}" names the document "${id}", which is not known.`,
     hint: 'Add it to seeds/documents.yaml, or correct the name.',
@@ -47,7 +47,7 @@ function checkActs(corpus: Corpus): Issue[] {
       amendmentIssues(amendment, known).map((issue) => ({
         ...issue,
         operation: { act, amendment: amendment.id, operation: 0 },
-        ...corpus.places.get(`${act}/${amendment.id}/0`),
+        ...corpus.places.get(`${act}/${amendment.id}/measures`),
       })),
     ),
   );

@@ -8,7 +8,10 @@ import { walk } from '../units.ts';
 import { checkCatalogue } from './catalogue.ts';
 import { checkCanonical, checkNames, findFixes } from './files.ts';
 import { checkAmendments, checkExpectations } from './operations.ts';
-import { checkReferences, checkStructure, checkTerms, checkTypography } from './text.ts';
+import { checkReferences } from './references.ts';
+import { checkStructure } from './structure.ts';
+import { checkTerms } from './terms.ts';
+import { checkTypography } from './typography.ts';
 
 /** What a check found, and what would mend it. */
 export interface CheckReport {
@@ -23,7 +26,7 @@ export interface CheckReport {
  *
  * @param files - The corpus's files.
  * @returns Findings about files (`NOT_CANONICAL`, `FILE_MISNAMED`), operations (`EXPECT_MISSING`, `AMENDMENT_MISMATCH`),
- * the text at every date (`STRUCTURE_GAP`, `REFERENCE_DANGLING`, `TERM_SURVIVES`, `TYPOGRAPHY`, `TOMBSTONE_MISMATCH`) and
+ * the text at every date (`STRUCTURE_GAP`, `REFERENCE_DANGLING`, `TERM_SURVIVES`, `TYPOGRAPHY`, `ENTRY_STALE`, `TOMBSTONE_MISMATCH`) and
  * the catalogue of measures (`MEASURE_UNKNOWN`, `MEASURE_UNSUPPORTED`). Fails like `openCorpus` when the corpus cannot
  * be opened at all.
  * @example

@@ -21,6 +21,7 @@ import type { Runner } from './run.ts';
 export function addVersions(program: Command, run: Runner): void {
   withOutput(program.command('versions'), ['text', 'json'])
     .description('list the versions of the text, with dates, counts and acts')
+    .addHelpText('after', '\nExample:\n  constitution-diff versions --json')
     .action((options: OutputOptions) => run((io) => list(options, io, describeVersions)));
 }
 
@@ -28,6 +29,7 @@ export function addVersions(program: Command, run: Runner): void {
 export function addActs(program: Command, run: Runner): void {
   withOutput(program.command('acts'), ['text', 'json'])
     .description('list the amending acts, with dates, counts and sources')
+    .addHelpText('after', '\nExample:\n  constitution-diff acts')
     .action((options: OutputOptions) => run((io) => list(options, io, describeActs)));
 }
 

@@ -75,6 +75,10 @@ function unconditional(amendments: readonly Amendment[], yaml: YamlFile): Issue[
 function placesOf({ act, amendments }: ActFile, yaml: YamlFile): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>([[act.id, yaml.placeOf(['act', 'id'])]]);
   amendments.forEach((amendment, amendmentIndex) => {
+    places.set(
+      `${act.id}/${amendment.id}/measures`,
+      yaml.placeOf(['amendments', amendmentIndex, 'measures']),
+    );
     amendment.operations.forEach((operation, index) => {
       const stem = `${act.id}/${amendment.id}/${index}`;
       const path = ['amendments', amendmentIndex, 'operations', index];

@@ -138,10 +138,34 @@ export function joinCatalogues(parts: readonly ParsedMeasures[]): Result<ParsedM
   const entries = parts.flatMap(({ catalogue: own, places }) =>
     own.measures.map(({ id }): Entry => ({ id, place: places.get(`measure/${id}`) })),
   );
-  return failIfAny(repeatedIds(entries), () => ({
+  const issues = [
+    ...repeatedIds(entries),
+    ...repeatedNames('document', catalogue.documents),
+    ...repeatedNames('announcement', catalogue.announcements),
+  ];
+  return failIfAny(issues, () => ({
     catalogue,
     places: new Map(parts.flatMap(({ places }) => [...places])),
   }));
+}
+
+function repeatedNames(
+  what: string,
+  named: readonly { readonly id: string; readonly title: string }[],
+): Issue[] {
+  const first = new Map<string, string>();
+  return named.flatMap(({ id, title }): Issue[] => {
+    const known = first.get(id);
+    first.set(id, known ?? title);
+    if (known === undefined) return [];
+    return [
+      {
+        code: 'MEASURE_DUPLICATE',
+        message: `There is a second ${what} "${id}", "${title}"; the first is "${known}".`,
+        hint: `Give each ${what} in seeds/ an id of its own.`,
+      },
+    ];
+  });
 }
 
 function twice(id: string, first: Place | undefined, place: Place | undefined): Issue {

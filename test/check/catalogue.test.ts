@@ -49,7 +49,7 @@ function check(...files: TextFile[]): Issue[] {
 
 const OPERATION = { act: '2001-01-01-act', amendment: 'first', operation: 0 };
 const AT_MEASURE = { file: SEEDS, line: 6, column: 9 };
-const AT_AMENDMENT = { operation: OPERATION, file: ACT, line: 13, column: 9 };
+const AT_AMENDMENT = { operation: OPERATION, file: ACT, line: 11, column: 15 };
 
 describe('checkCatalogue', () => {
   test.each([
@@ -119,7 +119,8 @@ describe('checkCatalogue', () => {
         message: expect.stringContaining('does not say which measures'),
         hint: expect.stringContaining('"measures: []"'),
         ...AT_AMENDMENT,
-        line: 12,
+        line: 9,
+        column: 5,
       },
     ]);
   });
@@ -179,7 +180,7 @@ describe('checkCatalogue', () => {
       ['MEASURE_UNKNOWN', SEEDS, 6],
       ['MEASURE_UNSUPPORTED', SEEDS, 6],
       ['MEASURE_UNSUPPORTED', SEEDS, 14],
-      ['MEASURE_UNKNOWN', ACT, 13],
+      ['MEASURE_UNKNOWN', ACT, 11],
     ]);
   });
 });

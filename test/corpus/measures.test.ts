@@ -312,7 +312,10 @@ describe('joinCatalogues', () => {
   });
 
   test('refuses a measure that stands in two files, and names both places', () => {
-    const other = TEXT.replace('senate-quota', 'petitions');
+    const other = TEXT.replace('senate-quota', 'petitions').replace(
+      /^ {2}id: .*$/m,
+      '  id: another-occasion',
+    );
     checkIssues(
       joinCatalogues([parsed(TEXT, 'seeds/a.yaml'), parsed(other, 'seeds/b.yaml')]),
       'seeds/b.yaml',
