@@ -34,7 +34,8 @@ export type {
 } from './compare/comparison.ts';
 export { diffText, type Segment } from './compare/words.ts';
 export { formatAct, type ParsedAct, parseAct, writeAct } from './corpus/act.ts';
-export { type ParsedArticle, parseArticle, writeArticle } from './corpus/article.ts';
+export { type ParsedArticle, parseArticle } from './corpus/article.ts';
+export { writeArticle } from './corpus/article-writer.ts';
 export type { TextFile } from './corpus/corpus.ts';
 export type { IsoDate } from './dates.ts';
 export {

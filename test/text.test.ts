@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseArticle, writeArticle } from '../src/corpus/article.ts';
+import { parseArticle } from '../src/corpus/article.ts';
+import { writeArticle } from '../src/corpus/article-writer.ts';
 import { unwrap } from '../src/errors.ts';
 import { hasControlCharacter, isParagraphText } from '../src/text.ts';
 import { articleOf, unitOf } from './helpers/trees.ts';

@@ -1,7 +1,8 @@
 /** Whether every file is in canonical form and named after what it holds. */
 
 import { formatAct, parseAct } from '../corpus/act.ts';
-import { articleFileName, parseArticle, writeArticle } from '../corpus/article.ts';
+import { parseArticle } from '../corpus/article.ts';
+import { articleFileName, writeArticle } from '../corpus/article-writer.ts';
 import { ACT_FILE, ARTICLE_FILE, CORPUS_FILE, MEASURES_FILE, type TextFile } from '../corpus/corpus.ts';
 import { formatDescription } from '../corpus/description.ts';
 import { formatYaml } from '../corpus/yaml-writer.ts';

@@ -7,8 +7,16 @@ import { writeTextFile } from '../node/write.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
 import type { Io } from './io.ts';
-import { formatOf, type OutputOptions, print, STATUS, type Status, usage, withOutput } from './options.ts';
-import type { Runner } from './run.ts';
+import {
+  formatOf,
+  type OutputOptions,
+  print,
+  type Runner,
+  STATUS,
+  type Status,
+  usage,
+  withOutput,
+} from './options.ts';
 
 interface CheckOptions extends OutputOptions {
   readonly fix?: boolean;

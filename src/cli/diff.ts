@@ -13,11 +13,11 @@ import {
   type OutputOptions,
   openAsked,
   print,
+  type Runner,
   STATUS,
   type Status,
   withOutput,
 } from './options.ts';
-import type { Runner } from './run.ts';
 
 interface DiffOptions extends OutputOptions {
   readonly article?: readonly string[];

@@ -9,11 +9,11 @@ import {
   type OutputOptions,
   openAsked,
   print,
+  type Runner,
   STATUS,
   type Status,
   withOutput,
 } from './options.ts';
-import type { Runner } from './run.ts';
 
 interface ExportOptions extends OutputOptions {
   readonly at?: string;

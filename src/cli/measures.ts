@@ -12,11 +12,11 @@ import {
   type OutputOptions,
   openAsked,
   print,
+  type Runner,
   STATUS,
   type Status,
   withOutput,
 } from './options.ts';
-import type { Runner } from './run.ts';
 
 interface MeasuresOptions extends OutputOptions {
   readonly article?: string;

@@ -14,6 +14,9 @@ export const STATUS = { fine: 0, different: 1, trouble: 2 } as const;
 /** One of {@link STATUS}. */
 export type Status = (typeof STATUS)[keyof typeof STATUS];
 
+/** How a command hands over its work. */
+export type Runner = (work: (io: Io) => Result<Status>) => void;
+
 /** What every command that prints can be told. */
 export interface OutputOptions {
   readonly corpus?: string;

@@ -11,11 +11,11 @@ import {
   type OutputOptions,
   openAsked,
   print,
+  type Runner,
   STATUS,
   type Status,
   withOutput,
 } from './options.ts';
-import type { Runner } from './run.ts';
 
 /** `versions`: which texts there are, from when to when, and what made them. */
 export function addVersions(program: Command, run: Runner): void {

@@ -9,12 +9,9 @@ import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
 import { addMeasures } from './measures.ts';
-import { STATUS, type Status } from './options.ts';
+import { type Runner, STATUS, type Status } from './options.ts';
 import { addActs, addVersions } from './overview.ts';
 import { addShow } from './show.ts';
-
-/** How a command hands over its work. */
-export type Runner = (work: (io: Io) => Result<Status>) => void;
 
 /**
  * Runs one command line.

@@ -14,11 +14,11 @@ import {
   type OutputOptions,
   openAsked,
   print,
+  type Runner,
   STATUS,
   type Status,
   withOutput,
 } from './options.ts';
-import type { Runner } from './run.ts';
 
 interface ShowOptions extends OutputOptions {
   readonly at?: string;

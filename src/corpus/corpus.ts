@@ -13,7 +13,8 @@ import {
 } from '../errors.ts';
 import type { Article, ParsedCorpus, Section } from '../model.ts';
 import { parseAct } from './act.ts';
-import { articleFileName, parseArticle } from './article.ts';
+import { parseArticle } from './article.ts';
+import { articleFileName } from './article-writer.ts';
 import { type ParsedDescription, parseDescription } from './description.ts';
 import {
   EMPTY_CATALOGUE,

@@ -3,7 +3,7 @@
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
-import { paragraphOf } from '../corpus/article.ts';
+import { paragraphOf } from '../corpus/article-writer.ts';
 import { writeMarkdown } from '../corpus/markdown.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Version } from '../model.ts';

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleFileName, type ParsedArticle, parseArticle, writeArticle } from '../../src/corpus/article.ts';
+import { type ParsedArticle, parseArticle } from '../../src/corpus/article.ts';
+import { articleFileName, writeArticle } from '../../src/corpus/article-writer.ts';
 import { MAX_FILE_LENGTH } from '../../src/corpus/yaml-bounds.ts';
 import { type Result, unwrap } from '../../src/errors.ts';
 import type { Article, Unit } from '../../src/model.ts';

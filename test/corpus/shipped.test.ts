@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatAct, parseAct, writeAct } from '../../src/corpus/act.ts';
-import { articleFileName, parseArticle, writeArticle } from '../../src/corpus/article.ts';
+import { parseArticle } from '../../src/corpus/article.ts';
+import { articleFileName, writeArticle } from '../../src/corpus/article-writer.ts';
 import { formatDescription, parseDescription } from '../../src/corpus/description.ts';
 import { unwrap } from '../../src/errors.ts';
 

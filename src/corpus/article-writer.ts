@@ -1,0 +1,64 @@
+/** Articles as their canonical files. */
+
+import type { Paragraph, Root } from 'mdast';
+import { isArticleNumber, PREAMBLE } from '../address.ts';
+import type { Article, Repeal, Unit, Words } from '../model.ts';
+import { flatten, walk } from '../units.ts';
+import { writeMarkdown } from './markdown.ts';
+import type { FrontMatter } from './schema.ts';
+import { articleHeading } from './words.ts';
+import { writeYaml } from './yaml-writer.ts';
+
+/**
+ * Writes an article as its canonical file.
+ *
+ * For every canonical file, `writeArticle(parseArticle(file))` is the file, byte for byte.
+ */
+export function writeArticle(article: Article, words: Words): string {
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'yaml', value: writeYaml(frontMatterOf(article)).trimEnd() },
+      {
+        type: 'heading',
+        depth: 1,
+        children: [{ type: 'text', value: articleHeading(words, article.number, article.heading) }],
+      },
+      ...flatten(article.units).map(paragraphOf),
+    ],
+  };
+  return writeMarkdown(root);
+}
+
+/** A unit as a Markdown paragraph: its label in bold, then its text. */
+export function paragraphOf({ label, text }: Pick<Unit, 'label' | 'text'>): Paragraph {
+  if (label === null) return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+  return {
+    type: 'paragraph',
+    children: [
+      { type: 'strong', children: [{ type: 'text', value: label }] },
+      { type: 'text', value: ` ${text}` },
+    ],
+  };
+}
+
+function frontMatterOf(article: Article): FrontMatter {
+  const repealed = new Map<string, Repeal>();
+  if (article.repealed !== null) repealed.set('article', article.repealed);
+  for (const { id, unit } of walk(article.units)) {
+    if (unit.repealed !== null) repealed.set(id, unit.repealed);
+  }
+  return {
+    article: article.number,
+    ...(article.section === null ? {} : { section: article.section }),
+    ...(repealed.size === 0 ? {} : { repealed: Object.fromEntries(repealed) }),
+  };
+}
+
+/** The file an article lives in: `article-052.md`, `article-083-1.md`, `preamble.md`. */
+export function articleFileName(number: string): string {
+  if (number === PREAMBLE || !isArticleNumber(number)) return `${number}.md`;
+  const [first = '', ...rest] = number.split('-');
+  const [, digits = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(first) ?? [];
+  return `article-${[`${digits.padStart(3, '0')}${letter}`, ...rest].join('-')}.md`;
+}

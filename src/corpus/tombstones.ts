@@ -1,0 +1,59 @@
+/** The tombstones of an article file: what its text says is repealed, and what its front matter says of it. */
+
+import { type Issue, quote } from '../errors.ts';
+import type { Article, Repeal, Words } from '../model.ts';
+import { describeUnits, findUnit, walk } from '../units.ts';
+import type { Line } from './article-lines.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** A tombstone in the text and its act in the front matter come together or not at all. */
+export function checkTombstones(
+  article: Article,
+  repealed: Readonly<Record<string, Repeal>>,
+  lines: readonly Line[],
+  words: Words,
+  yaml: YamlFile,
+): Issue[] {
+  const issues: Issue[] = walk(article.units).flatMap(({ id, unit }, index) => {
+    const says = unit.text === words.repealed && unit.label !== null;
+    const isRepealed = Object.hasOwn(repealed, id);
+    if (says === isRepealed && !(isRepealed && unit.units.length > 0)) return [];
+    const message = tombstoneMismatch(says, isRepealed, words);
+    const hint = `Make the entry "${id}" under "repealed:" and the text agree.`;
+    return [
+      {
+        code: 'TOMBSTONE_MISMATCH' as const,
+        message,
+        hint,
+        unit: `${article.number}/${id}`,
+        ...lines[index]?.place,
+      },
+    ];
+  });
+  for (const id of Object.keys(repealed)) {
+    if (id === 'article' || findUnit(article, id) !== null) continue;
+    issues.push({
+      code: 'TOMBSTONE_MISMATCH',
+      message: `The front matter has ${id} repealed, but there is no such unit.`,
+      hint: describeUnits(article),
+      ...yaml.keyPlaceOf(['repealed', id]),
+    });
+  }
+  if ((article.units.length === 0) !== (article.repealed !== null)) {
+    issues.push({
+      code: 'TOMBSTONE_MISMATCH',
+      message: `Article ${article.number} has ${article.repealed === null ? 'no text' : 'text, though it is repealed as a whole'}.`,
+      hint: 'An article repealed as a whole has no units and "repealed: article:" in its front matter.',
+      ...yaml.placeOf(['repealed', 'article']),
+    });
+  }
+  return issues;
+}
+
+function tombstoneMismatch(says: boolean, isRepealed: boolean, words: Words): string {
+  if (!isRepealed) {
+    return `The text is ${quote(words.repealed)}, but the front matter does not say which act repealed it.`;
+  }
+  if (says) return 'The unit is repealed, but there are units below it.';
+  return `The front matter has this unit repealed, but its text is not ${quote(words.repealed)}.`;
+}

@@ -1,0 +1,103 @@
+/** The house as docs/architecture.md draws it: arrows run one way, and only two rooms know Node. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+
+/** From the ground up: a file may import from its own level and from those below. */
+const LEVELS: readonly (readonly string[])[] = [
+  [
+    'errors',
+    'dates',
+    'model',
+    'address',
+    'tokens',
+    'text',
+    'units',
+    'selection',
+    'references',
+    'operations',
+    'version',
+  ],
+  ['corpus', 'amend', 'measures', 'overview'],
+  ['compare'],
+  ['render', 'open'],
+  ['check', 'index'],
+  ['node'],
+  ['cli'],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+
+const imports = files.flatMap((from): Import[] => {
+  const source = readFileSync(join(root, from), 'utf8');
+  return [...source.matchAll(/from '([^']+)'/g)].map(([, name = '']) => ({
+    from,
+    to: name.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), name)) : name,
+  }));
+});
+
+/** The room of a file, or the file itself at the top. */
+function roomOf(file: string): string {
+  const [first = ''] = file.split('/');
+  return first.replace(/\.ts$/, '');
+}
+
+function levelOf(file: string): number {
+  return LEVELS.findIndex((rooms) => rooms.includes(roomOf(file)));
+}
+
+describe('the house', () => {
+  test('has a level for every room', () => {
+    expect(files.filter((file) => levelOf(file) < 0)).toEqual([]);
+  });
+
+  test('has arrows one way only', () => {
+    const upward = imports
+      .filter(({ to }) => to.endsWith('.ts'))
+      .filter(({ from, to }) => levelOf(to) > levelOf(from))
+      .map(({ from, to }) => `${from} -> ${to}`);
+    expect(upward).toEqual([]);
+  });
+
+  test('touches Node only in node/ and cli/', () => {
+    const touching = imports.filter(({ to }) => to.startsWith('node:')).map(({ from }) => roomOf(from));
+    expect([...new Set(touching)].toSorted()).toEqual(['cli', 'node']);
+  });
+
+  test('has no file that imports itself by way of others', () => {
+    const next = new Map(
+      files.map((file) => [file, imports.filter(({ from, to }) => from === file && to.endsWith('.ts'))]),
+    );
+    const circles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      else if (!done.has(file)) {
+        for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
+        done.add(file);
+      }
+    };
+    const done = new Set<string>();
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('is drawn in docs/architecture.md', () => {
+    const guide = readFileSync(join(dirname(root), 'docs', 'architecture.md'), 'utf8');
+    const rooms = readdirSync(root, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
+    const missing = rooms.filter((room) => room !== 'embedded.d.ts' && !guide.includes(room));
+    expect(missing.map((room) => relative(root, join(root, room)))).toEqual([]);
+  });
+});
