@@ -47,7 +47,7 @@ export interface Article {
   readonly number: string;
   /** The number of its section; null for the preamble. */
   readonly section: string | null;
-  /** The words after the number, where the constitution has any. */
+  /** The words after the number, where the constitution gives one. */
   readonly heading: string | null;
   readonly repealed: Repeal | null;
   readonly provenance: Provenance | null;

@@ -64,11 +64,11 @@ export function replay(corpus: ParsedCorpus): Result<Corpus> {
   const scheduled = schedule(corpus.acts);
   const early = scheduled.find(({ date }) => date !== null && date <= corpus.base);
   if (early !== undefined) return fail(locate(tooEarly(early, corpus.base), corpus.places));
-  const commencing = scheduled.filter(({ date }) => date !== null && !isOver(date, corpus.ceased));
+  const commences = ({ date }: Scheduled): boolean => date !== null && !isOver(date, corpus.ceased);
   const versions: Version[] = [
     { from: corpus.base, to: null, constitution: corpus.constitution, operations: [] },
   ];
-  for (const operation of commencing) {
+  for (const operation of scheduled.filter(commences)) {
     const last = versions.at(-1) as Version;
     const applied = applyScheduled(last.constitution, operation, corpus);
     if (!applied.ok) {
@@ -83,7 +83,7 @@ export function replay(corpus: ParsedCorpus): Result<Corpus> {
       ...version,
       to: lastDay(versions[index + 1]?.from ?? corpus.ceased),
     })),
-    pending: scheduled.filter((operation) => !commencing.includes(operation)).map(withoutAct),
+    pending: scheduled.filter((operation) => !commences(operation)).map(withoutAct),
   });
 }
 

@@ -9,6 +9,7 @@ import { unwrap } from '../../src/errors.ts';
 import type { Constitution, Corpus } from '../../src/model.ts';
 import { walk } from '../../src/units.ts';
 import { actFile, tryOpen } from './corpus.ts';
+import { deepFreeze } from './texts.ts';
 
 /** What an article should look like, one line a unit: `id label text`. */
 export type Outline = readonly string[];
@@ -65,12 +66,4 @@ function applyAll(corpus: Corpus): Constitution {
       };
       return unwrap(applyOperation(deepFreeze(text), value, context)).constitution;
     }, corpus.constitution);
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const one of Object.values(value)) deepFreeze(one);
-  }
-  return value;
 }

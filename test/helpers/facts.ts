@@ -144,6 +144,8 @@ const PATTERNS: Readonly<Record<FactLanguage, readonly Pattern[]>> = {
     [words('не ранее'), always('no earlier than')],
   ],
   en: [
+    // "A second time" is an adverb in Russian, and no number.
+    [words('a second time'), always()],
     references('sub', 'subparagraphs?', 'and'),
     references('para', 'paragraphs?', 'and'),
     references('art', 'articles?', 'and'),
