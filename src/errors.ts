@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'UNIT_UNLABELLED',
   'TARGET_UNSUITABLE',
   'NESTING_CHANGED',
+  'NO_EFFECT',
   // Findings of a check
   'EXPECT_MISSING',
   'AMENDMENT_MISMATCH',

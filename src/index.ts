@@ -53,7 +53,7 @@ export { type CarryingAmendment, type MeasureFilter, type MeasureReport, measure
 export type * from './model.ts';
 export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
-export { type ActReport, acts, type VersionReport, versions } from './overview.ts';
+export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
 export {
   type ExportedArticle,

@@ -18,6 +18,16 @@ export interface ActReport {
   /** How many articles it amends and inserts, and how many headings of sections it changes. */
   readonly articles: { readonly amended: number; readonly inserted: number; readonly total: number };
   readonly sections: number;
+  /** What has not commenced: an open date with its condition, or one after the text ceased to have effect. */
+  readonly pending: readonly PendingReport[];
+}
+
+/** An operation that has been adopted and has not commenced. */
+export interface PendingReport {
+  readonly amendment: string;
+  readonly operation: number;
+  readonly date: string | null;
+  readonly condition: string | null;
 }
 
 /**
@@ -50,6 +60,14 @@ export function acts(corpus: Corpus): readonly ActReport[] {
         operations: operations.length,
         articles: { amended: all.size - inserted.size, inserted: inserted.size, total: all.size },
         sections: new Set(scopes.flatMap(({ section }) => section ?? [])).size,
+        pending: corpus.pending
+          .filter((one) => one.act === act.id)
+          .map(({ amendment, operation, date, value }) => ({
+            amendment,
+            operation,
+            date,
+            condition: value.condition ?? null,
+          })),
       };
     });
 }

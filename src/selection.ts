@@ -1,6 +1,6 @@
 /** Which part of a text is asked for: what people cite, found in the text. */
 
-import { formatCitation, parseCitation } from './address.ts';
+import { formatCitation, PREAMBLE, parseCitation } from './address.ts';
 import { fail, type Issue, ok, quote, type Result } from './errors.ts';
 import type { Constitution } from './model.ts';
 import { describeUnits, findCited } from './units.ts';
@@ -82,13 +82,13 @@ export function articleNotFound(text: Constitution | undefined, number: string):
   const wanted = Number.parseInt(number, 10);
   const all = text?.articles.map((article) => article.number) ?? [];
   const near = all.filter((one) => Math.abs(Number.parseInt(one, 10) - wanted) <= 3);
+  const numbered = all.filter((one) => one !== PREAMBLE);
+  const range =
+    numbered.length === 0 ? 'There are none.' : `The articles are ${numbered[0]} to ${numbered.at(-1)}.`;
   return {
     code: 'ARTICLE_NOT_FOUND',
     message: `There is no article ${number} at this moment.`,
-    hint:
-      near.length === 0
-        ? `There are ${all.length} articles; check the number.`
-        : `Near it there are ${near.join(', ')}.`,
+    hint: near.length === 0 ? range : `Near it there are ${near.join(', ')}.`,
     unit: number,
   };
 }

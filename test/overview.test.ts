@@ -33,6 +33,7 @@ describe('acts', () => {
         operations: 2,
         articles: { amended: 1, inserted: 0, total: 1 },
         sections: 0,
+        pending: [],
       },
     ]);
   });
@@ -104,6 +105,7 @@ describe('acts', () => {
         operations: 78,
         articles: { amended: 31, inserted: 2, total: 33 },
         sections: 2,
+        pending: [],
       },
       {
         id: '2022-09-17-law-142-vii',
@@ -115,6 +117,7 @@ describe('acts', () => {
         operations: 8,
         articles: { amended: 5, inserted: 1, total: 6 },
         sections: 0,
+        pending: [],
       },
     ]);
   });

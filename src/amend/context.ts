@@ -86,6 +86,16 @@ export function unsuitable(at: string, wanted: string): Result<never> {
   });
 }
 
+/** Refuses an operation that would leave everything as it is: a slip of copying, since no act says such a thing. */
+export function noEffect(at: string): Result<never> {
+  return fail({
+    code: 'NO_EFFECT',
+    message: `The operation would leave ${at} as it is: the new words are the old ones.`,
+    hint: 'Correct the new words, or remove the operation.',
+    unit: at,
+  });
+}
+
 /** Refuses to change what has been repealed, other than by restating it. */
 export function checkInForce(at: string, repealed: Repeal | null): Result<null> {
   if (repealed === null) return ok(null);

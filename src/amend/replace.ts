@@ -1,7 +1,15 @@
 import { ok, type Result } from '../errors.ts';
 import type { Article, Constitution, Replace, Unit } from '../model.ts';
 import { type PlacedUnit, walk } from '../units.ts';
-import { type Applied, type Context, checkExpected, findTarget, keyStem, unsuitable } from './context.ts';
+import {
+  type Applied,
+  type Context,
+  checkExpected,
+  findTarget,
+  keyStem,
+  noEffect,
+  unsuitable,
+} from './context.ts';
 import { restateUnit, restateUnits } from './drafts.ts';
 import { replaceArticle, replaceUnit } from './edit.ts';
 
@@ -16,9 +24,11 @@ export function replace(text: Constitution, operation: Replace, context: Context
       ? restateArticle(article, operation, context)
       : restateInArticle(article, target.value.placed, operation, context);
   if (!replaced.ok) return replaced;
+  const touched = changedKeys(article, replaced.value);
+  if (touched.length === 0) return noEffect(operation.at);
   return ok({
     constitution: replaceArticle(text, article, replaced.value),
-    touched: changedKeys(article, replaced.value),
+    touched,
   });
 }
 
@@ -45,6 +55,8 @@ function restateInArticle(
   const expected = checkExpected(operation.at, unit, operation.expect);
   if (!expected.ok) return expected;
   const { text, units } = operation;
+  const isSame = unit.repealed === null && unit.text === text;
+  if (units === undefined && isSame) return ok(article);
   const restated: Unit =
     units === undefined
       ? { ...unit, text, repealed: null, provenance: context.provenance }

@@ -1,7 +1,7 @@
 import { fail, ok, quote, type Result } from '../errors.ts';
 import type { Constitution, Retitle } from '../model.ts';
 import { isParagraphText } from '../text.ts';
-import { type Applied, type Context, findTarget, unsuitable } from './context.ts';
+import { type Applied, type Context, findTarget, noEffect, unsuitable } from './context.ts';
 import { replaceArticle, replaceSection } from './edit.ts';
 
 /** Gives a section or an article another heading, if its heading is the one that the operation names. */
@@ -27,6 +27,7 @@ export function retitle(text: Constitution, operation: Retitle, context: Context
       unit: operation.at,
     });
   }
+  if (operation.old === operation.new) return noEffect(operation.at);
   const own = { heading: operation.new, provenance: context.provenance };
   const constitution =
     target.value.kind === 'section'

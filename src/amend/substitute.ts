@@ -1,7 +1,7 @@
 import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
 import type { Constitution, Substitute } from '../model.ts';
 import { findWholeWords } from '../tokens.ts';
-import { type Applied, type Context, checkInForce, findTarget, unsuitable } from './context.ts';
+import { type Applied, type Context, checkInForce, findTarget, noEffect, unsuitable } from './context.ts';
 import { replaceArticle, replaceUnit } from './edit.ts';
 
 /** Replaces words in a unit, each time they stand there as whole words, if that is exactly `count` times. */
@@ -19,6 +19,7 @@ export function substitute(text: Constitution, operation: Substitute, context: C
   const counted = checkCount(operation, unit.text, all.length);
   if (!counted.ok) return counted;
   if (all.length > found.length) return fail(overlap(operation));
+  if (operation.old === operation.new) return noEffect(operation.at);
   const changed = { ...unit, text: put(unit.text, found, operation), provenance: context.provenance };
   return ok({
     constitution: replaceArticle(text, article, replaceUnit(article, placed, changed)),

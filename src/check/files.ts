@@ -6,7 +6,7 @@ import { articleFileName, writeArticle } from '../corpus/article-writer.ts';
 import { ACT_FILE, ARTICLE_FILE, CORPUS_FILE, MEASURES_FILE, type TextFile } from '../corpus/corpus.ts';
 import { formatDescription } from '../corpus/description.ts';
 import { formatYaml } from '../corpus/yaml-writer.ts';
-import type { Issue, Place, Result } from '../errors.ts';
+import { type Issue, type Place, quote, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 
 /** The canonical text of every file that is not canonical. */
@@ -36,12 +36,13 @@ export function checkCanonical(files: readonly TextFile[], fixes: readonly TextF
   return fixes.map(({ path, text }) => {
     const found = files.find((file) => file.path === path)?.text.split('\n') ?? [];
     const wanted = text.split('\n');
-    const line = found.findIndex((one, index) => one !== wanted[index]);
+    const differs = found.findIndex((one, index) => one !== wanted[index]);
+    const line = differs < 0 ? found.length : differs;
     return {
       code: 'NOT_CANONICAL',
-      message: 'The file is not in canonical form.',
+      message: `The file is not in canonical form. Found: ${quote(found[line] ?? '')}; wanted: ${quote(wanted[line] ?? '')}.`,
       hint: 'Run check --fix to write it; the text itself does not change.',
-      ...at(path, line < 0 ? found.length : line + 1),
+      ...at(path, Math.min(line + 1, found.length)),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** Whether every article and every unit is there, in order. */
 
 import { compareArticleNumbers, PREAMBLE, parseLabel } from '../address.ts';
+import type { IsoDate } from '../dates.ts';
 import type { Issue } from '../errors.ts';
 import type { Article, Constitution, Corpus } from '../model.ts';
 import { walk } from '../units.ts';
@@ -9,14 +10,14 @@ import { once, originOf } from './standing.ts';
 /** `STRUCTURE_GAP` where numbers of articles or labels of units are out of order, or one is missing between two others. */
 export function checkStructure(corpus: Corpus): Issue[] {
   return once(
-    corpus.versions.flatMap(({ constitution }) => [
-      ...articleGaps(constitution, corpus),
-      ...constitution.articles.flatMap((article) => labelGaps(article, corpus)),
+    corpus.versions.flatMap(({ from, constitution }) => [
+      ...articleGaps(constitution, from, corpus),
+      ...constitution.articles.flatMap((article) => labelGaps(article, from, corpus)),
     ]),
   );
 }
 
-function articleGaps({ articles }: Constitution, corpus: Corpus): Issue[] {
+function articleGaps({ articles }: Constitution, from: IsoDate, corpus: Corpus): Issue[] {
   const numbered = articles.filter(({ number }) => number !== PREAMBLE);
   return numbered.flatMap((article, index): Issue[] => {
     const previous = numbered[index - 1]?.number ?? null;
@@ -24,7 +25,7 @@ function articleGaps({ articles }: Constitution, corpus: Corpus): Issue[] {
     return [
       {
         code: 'STRUCTURE_GAP',
-        message: `Article ${article.number} does not follow ${previous === null ? 'the beginning' : `article ${previous}`}.`,
+        message: `Article ${article.number} does not follow ${previous === null ? 'the beginning' : `article ${previous}`} on ${from}.`,
         hint: 'Add the articles that are missing between them, or correct the number or the section.',
         unit: article.number,
         ...originOf(article, corpus),
@@ -33,7 +34,7 @@ function articleGaps({ articles }: Constitution, corpus: Corpus): Issue[] {
   });
 }
 
-function labelGaps(article: Article, corpus: Corpus): Issue[] {
+function labelGaps(article: Article, from: IsoDate, corpus: Corpus): Issue[] {
   const placed = walk(article.units);
   const lists = [article.units, ...placed.map(({ unit }) => unit.units)];
   return lists.flatMap((siblings) => {
@@ -42,14 +43,13 @@ function labelGaps(article: Article, corpus: Corpus): Issue[] {
       return label === null ? [] : [{ ...label, unit }];
     });
     return labelled.flatMap(({ kind, ordinal, unit }, index): Issue[] => {
-      const previous =
-        labelled.findLast((other, place) => place < index && other.kind === kind)?.ordinal ?? null;
-      if (follows(previous, ordinal)) return [];
+      const previous = labelled.findLast((other, place) => place < index && other.kind === kind) ?? null;
+      if (follows(previous?.ordinal ?? null, ordinal)) return [];
       const id = placed.find((one) => one.unit === unit)?.id ?? '';
       return [
         {
           code: 'STRUCTURE_GAP',
-          message: `${unit.label} does not follow ${previous === null ? 'the beginning' : previous}.`,
+          message: `${unit.label} does not follow ${previous === null ? 'the beginning' : previous.unit.label} on ${from}.`,
           hint: 'Add the units that are missing between them, or correct the label.',
           unit: `${article.number}/${id}`,
           ...originOf(unit, corpus),

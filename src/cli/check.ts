@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { PREAMBLE } from '../address.ts';
 import { type CheckReport, checkCorpus } from '../check/check.ts';
 import { formatIssue, ok, type Result } from '../errors.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
+import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
 import type { Io } from './io.ts';
@@ -70,10 +72,10 @@ function mend(folder: string, { fixes }: CheckReport): Result<CheckReport> {
 function describe({ corpus, findings }: CheckReport): string {
   const operations = corpus.acts.flatMap(({ amendments }) => amendments.flatMap((one) => one.operations));
   const size = [
-    `${corpus.constitution.articles.length} articles`,
-    `${corpus.acts.length} acts`,
-    `${operations.length} operations`,
-    `${corpus.versions.length} versions`,
+    countOf(corpus.constitution.articles.filter(({ number }) => number !== PREAMBLE).length, 'article'),
+    countOf(corpus.acts.length, 'act'),
+    countOf(operations.length, 'operation'),
+    countOf(corpus.versions.length, 'version'),
   ].join(', ');
   const count = findings.length === 0 ? 'nothing found' : `${findings.length} found`;
   return [...findings.map((issue) => inertLines(formatIssue(issue))), `${size}: ${count}`]

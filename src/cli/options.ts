@@ -29,9 +29,9 @@ export interface OutputOptions {
 export function withOutput(command: Command, formats: readonly string[]): Command {
   return command
     .option('--corpus <dir>', 'a folder with constitution/ and amendments/ (default: the embedded corpus)')
-    .addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices(formats))
+    .addOption(new Option('--format <format>', `the output format (default: ${formats[0]})`).choices(formats))
     .addOption(new Option('--json', 'short for --format json').conflicts('format'))
-    .option('--output <file>', 'write to a file instead of standard output');
+    .option('--output <file>', 'write to a file instead of standard output; its folders are made as needed');
 }
 
 /** The format asked for; the command's default is the first of its formats. */
@@ -48,7 +48,8 @@ export function openAsked({ corpus }: OutputOptions): Result<Corpus> {
 
 /** Prints a result where the options say. */
 export function print(text: string, { output }: OutputOptions, io: Io): Result<null> {
-  if (output !== undefined) return writeTextFile(output, text);
+  if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
+  if (output !== undefined && output !== '-') return writeTextFile(output, text);
   io.stdout(text);
   return ok(null);
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
-import { ok, type Result } from '../errors.ts';
+import { failAll, type Issues, ok, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
@@ -45,9 +45,20 @@ function show(article: string | undefined, options: ShowOptions, io: Io): Result
   if (!version.ok) return version;
   const selection =
     article === undefined ? ok(undefined) : selectCited([version.value.constitution], [article]);
-  if (!selection.ok) return selection;
+  if (!selection.ok) return failAll(withDates(selection.issues, corpus.value));
   const printed = print(render(corpus.value, version.value, date, selection.value, options, io), options, io);
   return printed.ok ? ok(STATUS.fine) : printed;
+}
+
+/** An article that is not there at the date may be there at another. */
+function withDates([first, ...rest]: Issues, { versions }: Corpus): Issues {
+  const standing = versions.filter(({ constitution }) =>
+    constitution.articles.some(({ number }) => number === first.unit),
+  );
+  const [from, last] = [standing[0], standing.at(-1)];
+  if (first.code !== 'ARTICLE_NOT_FOUND' || from === undefined || last === undefined) return [first, ...rest];
+  const until = last.to === null ? '' : ` to ${last.to}`;
+  return [{ ...first, hint: `Article ${first.unit} stands from ${from.from}${until}.` }, ...rest];
 }
 
 function render(

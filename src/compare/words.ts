@@ -146,6 +146,7 @@ function join(...hunks: readonly Hunk[]): Hunk {
 }
 
 function absorbs(left: Hunk, middle: Hunk, right: Hunk): boolean {
+  if (middle.before.every((token) => token.trim() === '')) return true;
   const own = weight(middle.before);
   const [before, after] = [heaviest(left), heaviest(right)];
   return own <= before && own <= after && Math.max(before, after) >= ABSORBS;

@@ -22,14 +22,27 @@ function plural(word: string, count: number): string {
   return count === 1 ? word : `${word}s`;
 }
 
+/** `1 article`, `2 articles` */
+export function countOf(count: number, word: string): string {
+  return `${count} ${plural(word, count)}`;
+}
+
 /** When a version was in force: `In force from 2022-06-08 to 2022-09-16.` */
 export function describeInForce({ from, to }: Version): string {
   return to === null ? `In force from ${from}.` : `In force from ${from} to ${to}.`;
 }
 
-/** Who changed it and since when: `2022-06-08-referendum, in force from 2022-06-08`. */
-export function describeCauses(causes: readonly Provenance[]): string {
-  return [...new Set(causes.map(({ act, date }) => `${act}, in force from ${date}`))].join('; ');
+/** Says who changed something and since when. */
+export type DescribeCauses = (causes: readonly Provenance[]) => string;
+
+/**
+ * How a comparison names causes: `2022-06-08-referendum, in force from 2022-06-08`, and `before …` where it looks back, so
+ * that nobody takes what an act took out for what it put in.
+ */
+export function causesIn({ from, to }: Pick<Comparison, 'from' | 'to'>): DescribeCauses {
+  const before = from > to ? 'before ' : '';
+  return (causes) =>
+    [...new Set(causes.map(({ act, date }) => `${before}${act}, in force from ${date}`))].join('; ');
 }
 
 /** Which promises a change carries out, by the ids under which `measures` lists them. */

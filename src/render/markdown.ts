@@ -10,7 +10,8 @@ import type { Article, Corpus, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { walk } from '../units.ts';
 import {
-  describeCauses,
+  causesIn,
+  type DescribeCauses,
   describeInForce,
   describeMeasures,
   describeSection,
@@ -63,6 +64,7 @@ function articleNodes(
 
 /** A comparison as Markdown; what was taken out stands in `<del>`, what was put in in `<ins>`. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
+  const by = causesIn(comparison);
   return writeMarkdown({
     type: 'root',
     children: [
@@ -71,31 +73,34 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
       paragraph(text(`${describeSummary(comparison)}.`)),
       ...comparison.sections.flatMap((section) => [
         heading(2, `Section ${section.number}: amended`),
-        ...headingNodes(section),
+        ...headingNodes(section, by),
       ]),
-      ...comparison.articles.flatMap(comparisonNodes),
+      ...comparison.articles.flatMap((article) => comparisonNodes(article, by)),
     ],
   });
 }
 
-function comparisonNodes(article: ArticleComparison): RootContent[] {
+function comparisonNodes(article: ArticleComparison, by: DescribeCauses): RootContent[] {
   const was = article.was === null ? '' : ` (was ${article.was})`;
   const { heading: retitled } = article;
   return [
     heading(2, `Article ${article.number}: ${article.status}${was}`),
-    ...(retitled === undefined ? [] : headingNodes(retitled)),
-    ...article.units.flatMap((unit) => unitNodes(article, unit)),
+    ...(retitled === undefined ? [] : headingNodes(retitled, by)),
+    ...article.units.flatMap((unit) => unitNodes(article, unit, by)),
   ];
 }
 
-function headingNodes({ before, after, causes }: NonNullable<ArticleComparison['heading']>): RootContent[] {
-  return [paragraph(emphasis(describeCauses(causes))), paragraph(...marked(headingSegments(before, after)))];
+function headingNodes(
+  { before, after, causes }: NonNullable<ArticleComparison['heading']>,
+  by: DescribeCauses,
+): RootContent[] {
+  return [paragraph(emphasis(by(causes))), paragraph(...marked(headingSegments(before, after)))];
 }
 
-function unitNodes(article: ArticleComparison, unit: UnitComparison): RootContent[] {
+function unitNodes(article: ArticleComparison, unit: UnitComparison, by: DescribeCauses): RootContent[] {
   return [
     heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
-    paragraph(emphasis(describeCauses(unit.causes))),
+    paragraph(emphasis(by(unit.causes))),
     ...(unit.measures.length === 0 ? [] : [paragraph(emphasis(describeMeasures(unit.measures)))]),
     ...unit.notes.map((note) => paragraph(emphasis(`Note: ${note}`))),
     paragraph(...marked(unit.segments)),

@@ -3,6 +3,7 @@
 import type { CarryingAmendment, MeasureReport } from '../measures.ts';
 import type { Instrument } from '../model.ts';
 import type { ActReport, VersionReport } from '../overview.ts';
+import { countOf } from './describe.ts';
 import { type Page, pageOf, type TextOptions } from './page.ts';
 import { inert } from './wrap.ts';
 
@@ -65,8 +66,10 @@ function describeAmendment({ act, amendment, article, section }: CarryingAmendme
 export function renderVersionsText(versions: readonly VersionReport[]): string {
   const lines = versions.map(({ from, to, acts, operations, articles, changed }) => {
     const made =
-      acts.length === 0 ? 'base text' : `${acts.join(', ')}: ${operations} operations on ${changed} articles`;
-    return inert(`${from} to ${to ?? 'now'}  ${articles} articles  ${made}`);
+      acts.length === 0
+        ? 'base text'
+        : `${acts.join(', ')}: ${countOf(operations, 'operation')} on ${countOf(changed, 'article')}`;
+    return inert(`${from} to ${to ?? 'now'}  ${countOf(articles, 'article')}  ${made}`);
   });
   return `${lines.join('\n')}\n`;
 }
@@ -82,12 +85,19 @@ function describeAct(act: ActReport, { wrap, colors }: Page): string[] {
   const { amended, inserted, total } = act.articles;
   const inForce =
     act.commencements.length === 0 ? 'not yet commenced' : `in force ${act.commencements.join(' and ')}`;
-  const headings = act.sections === 0 ? '' : `; ${act.sections} section headings changed`;
+  const headings = act.sections === 0 ? '' : `; ${countOf(act.sections, 'section heading')} changed`;
   const lines = [
     act.title,
     `adopted ${act.adopted}, published ${act.published}, ${inForce}`,
-    `${total} articles: ${amended} amended, ${inserted} inserted${headings}`,
-    `${act.amendments} amendments, ${act.operations} operations`,
+    `${countOf(total, 'article')}: ${amended} amended, ${inserted} inserted${headings}`,
+    `${countOf(act.amendments, 'amendment')}, ${countOf(act.operations, 'operation')}`,
+    ...act.pending.map(({ amendment, date, condition }) => {
+      const when =
+        date === null
+          ? `waits: ${condition ?? 'no date'}`
+          : `would commence ${date}, when the text no longer stands`;
+      return `${amendment} ${when}`;
+    }),
     act.source,
   ];
   return [

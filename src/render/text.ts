@@ -1,5 +1,6 @@
 /** Versions and comparisons for people at a terminal. */
 
+import { formatCitation } from '../address.ts';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
 import { articleHeading } from '../corpus/words.ts';
@@ -7,7 +8,8 @@ import type { Article, Corpus, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { type PlacedUnit, walk } from '../units.ts';
 import {
-  describeCauses,
+  causesIn,
+  type DescribeCauses,
   describeInForce,
   describeMeasures,
   describeSection,
@@ -59,7 +61,11 @@ function articleText(
   selection: readonly Selection[] | undefined,
   page: Page,
 ): string[][] {
-  const heading = page.colors.bold(inert(articleHeading(corpus.words, article.number, article.heading)));
+  const title = articleHeading(corpus.words, article.number, article.heading);
+  const parts = (selection ?? []).flatMap(({ article: number, id }) =>
+    number === article.number && id !== null ? [formatCitation(number, id)] : [],
+  );
+  const heading = page.colors.bold(inert([title, ...parts].join(', ')));
   if (article.repealed !== null)
     return [[heading], [inert(`${corpus.words.repealed} (${article.repealed.act})`)]];
   const shown = walk(article.units).filter(({ id }) => isSelected(selection, article.number, id));
@@ -76,17 +82,22 @@ function unitText({ unit, trail }: PlacedUnit, page: Page): string[] {
 export function renderComparisonText(comparison: Comparison, options: TextOptions = {}): string {
   const page = pageOf(options);
   const { bold, dim } = page.colors;
+  const by = causesIn(comparison);
   const title = bold(inert(`${comparison.title}: ${comparison.from} to ${comparison.to}`));
   const blocks = [
     [title, ...page.wrap([{ text: describeSource(comparison) }], 0)],
-    [describeSummary(comparison), legend(page)],
+    differs(comparison) ? [describeSummary(comparison), legend(page)] : [describeSummary(comparison)],
     ...comparison.sections.map(({ number, before, after, causes }) => [
-      `${bold(inert(`Section ${number}`))} amended  ${dim(inert(describeCauses(causes)))}`,
+      `${bold(inert(`Section ${number}`))} amended  ${dim(inert(by(causes)))}`,
       ...page.wrap(styled(headingSegments(before, after), page), 1),
     ]),
-    ...comparison.articles.flatMap((article) => articleBlocks(article, page)),
+    ...comparison.articles.flatMap((article) => articleBlocks(article, by, page)),
   ];
   return joinBlocks(blocks);
+}
+
+function differs({ articles, sections }: Comparison): boolean {
+  return articles.length + sections.length > 0;
 }
 
 function legend(page: Page): string {
@@ -101,27 +112,33 @@ function legend(page: Page): string {
     .join(' ');
 }
 
-function articleBlocks(article: ArticleComparison, page: Page): string[][] {
+function articleBlocks(article: ArticleComparison, by: DescribeCauses, page: Page): string[][] {
   const was = article.was === null ? '' : ` (was ${article.was})`;
   const heading = `${page.colors.bold(inert(`Article ${article.number}`))} ${article.status}${was}`;
-  const retitled = article.heading === undefined ? [] : [headingBlock(article.heading, page)];
-  return [[heading], ...retitled, ...article.units.map((unit) => unitBlock(article, unit, page))];
+  const retitled = article.heading === undefined ? [] : [headingBlock(article.heading, by, page)];
+  return [[heading], ...retitled, ...article.units.map((unit) => unitBlock(article, unit, by, page))];
 }
 
 function headingBlock(
   { before, after, causes }: NonNullable<ArticleComparison['heading']>,
+  by: DescribeCauses,
   page: Page,
 ): string[] {
   return [
-    `${INDENT}${page.colors.bold('heading')} amended  ${page.colors.dim(inert(describeCauses(causes)))}`,
+    `${INDENT}${page.colors.bold('heading')} amended  ${page.colors.dim(inert(by(causes)))}`,
     ...page.wrap(styled(headingSegments(before, after), page), 2),
   ];
 }
 
-function unitBlock(article: ArticleComparison, unit: UnitComparison, page: Page): string[] {
+function unitBlock(
+  article: ArticleComparison,
+  unit: UnitComparison,
+  by: DescribeCauses,
+  page: Page,
+): string[] {
   const { bold, dim } = page.colors;
   return [
-    `${INDENT}${bold(inert(describeUnit(article, unit)))} ${unit.status}  ${dim(inert(describeCauses(unit.causes)))}`,
+    `${INDENT}${bold(inert(describeUnit(article, unit)))} ${unit.status}  ${dim(inert(by(unit.causes)))}`,
     ...(unit.measures.length === 0
       ? []
       : page.wrap([{ text: describeMeasures(unit.measures), style: dim }], 2)),

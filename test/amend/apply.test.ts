@@ -9,7 +9,7 @@ import { unwrap } from '../../src/errors.ts';
 import type { Article, Constitution, Operation, Unit } from '../../src/model.ts';
 import { walk } from '../../src/units.ts';
 import { outlineOf } from '../helpers/check-operation.ts';
-import { issueOf } from '../helpers/corpus.ts';
+import { actFile, issueOf, tryOpen } from '../helpers/corpus.ts';
 import { anyOperation } from '../helpers/operations.ts';
 import { baseText, CONTEXT, deepFreeze, unitIn } from '../helpers/texts.ts';
 
@@ -205,5 +205,31 @@ describe('applyOperation', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('an operation that changes nothing', () => {
+  test.each([
+    ['words for the same words', '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "ten"', '2/s2'],
+    [
+      'a unit restated with its own words',
+      '- op: replace\n  at: 1/p4\n  text: "The capital is Old Town."',
+      '1/p4',
+    ],
+    [
+      'a unit restated with all below it',
+      '- op: replace\n  at: 3/p1\n  text: "Courts are independent."\n  units:\n    - text: "Judges obey only the law."',
+      '3/p1',
+    ],
+    [
+      'a heading for the same heading',
+      '- op: retitle\n  at: section/I\n  old: "Foundations"\n  new: "Foundations"',
+      'section/I',
+    ],
+  ])('is refused: %s', (_name, operation, unit) => {
+    const issue = issueOf(tryOpen(actFile(operation)));
+    expect(issue).toMatchObject({ code: 'NO_EFFECT', unit, line: 12 });
+    expect(issue.message).toContain(`would leave ${unit} as it is`);
+    expect(issue.hint).toContain('remove the operation');
   });
 });

@@ -58,7 +58,7 @@ describe('findTarget', () => {
       code: 'ARTICLE_NOT_FOUND',
       unit: 'preamble',
       message: 'There is no article preamble at this moment.',
-      hint: 'There are 3 articles; check the number.',
+      hint: 'The articles are 1 to 3.',
     },
     {
       at: '2/p2',

@@ -343,7 +343,7 @@ describe('remove', () => {
         line: 12,
         column: 13,
         message: 'There is no article 50',
-        hint: 'There are 3 articles',
+        hint: 'The articles are 1 to 3.',
       },
     },
     {

@@ -55,15 +55,15 @@ describe('checkStructure', () => {
   });
 
   test.each([
-    ['one that is missing', '5', 'II', [['5', 'Article 5 does not follow article 3.']]],
-    ['several that are missing', '84', 'II', [['84', 'Article 84 does not follow article 3.']]],
+    ['one that is missing', '5', 'II', [['5', 'Article 5 does not follow article 3 on 2000-01-01.']]],
+    ['several that are missing', '84', 'II', [['84', 'Article 84 does not follow article 3 on 2000-01-01.']]],
     [
       'one in a section before that of a smaller number',
       '4',
       'I',
       [
-        ['4', 'Article 4 does not follow article 1.'],
-        ['2', 'Article 2 does not follow article 4.'],
+        ['4', 'Article 4 does not follow article 1 on 2000-01-01.'],
+        ['2', 'Article 2 does not follow article 4 on 2000-01-01.'],
       ],
     ],
   ])('finds articles out of order: %s', (_name, number, section, expected) => {
@@ -79,8 +79,8 @@ describe('checkStructure', () => {
       { path: 'constitution/article-001.md', text: articleFile('2-1', 'I', '**1.** The state.').text },
     ];
     expect(checkStructure(open(...files)).map(({ unit, message }) => [unit, message])).toEqual([
-      ['2-1', 'Article 2-1 does not follow the beginning.'],
-      ['2', 'Article 2 does not follow article 2-1.'],
+      ['2-1', 'Article 2-1 does not follow the beginning on 2000-01-01.'],
+      ['2', 'Article 2 does not follow article 2-1 on 2000-01-01.'],
     ]);
   });
 
@@ -99,7 +99,7 @@ describe('checkStructure', () => {
       {
         code: 'STRUCTURE_GAP',
         unit: '5',
-        message: 'Article 5 does not follow article 3.',
+        message: 'Article 5 does not follow article 3 on 2001-01-01.',
         operation: OPERATION,
         file: ACT,
         line: expect.any(Number),
@@ -110,7 +110,7 @@ describe('checkStructure', () => {
   test('finds an article with a suffix whose own number is missing', () => {
     const findings = checkStructure(open(articleFile('4-1', 'II', '**1.** Courts are public.')));
     expect(findings.map(({ unit, message }) => [unit, message])).toEqual([
-      ['4-1', 'Article 4-1 does not follow article 3.'],
+      ['4-1', 'Article 4-1 does not follow article 3 on 2000-01-01.'],
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('checkStructure', () => {
     const corpus = open(act);
     expect(corpus.versions).toHaveLength(3);
     expect(checkStructure(corpus).map(({ unit, message }) => [unit, message])).toEqual([
-      ['3', 'Article 3 does not follow article 1.'],
+      ['3', 'Article 3 does not follow article 1 on 2001-01-01.'],
     ]);
   });
 
@@ -131,43 +131,61 @@ describe('checkStructure', () => {
     expect(finding).toMatchObject({
       code: 'STRUCTURE_GAP',
       unit: '85',
-      message: 'Article 85 does not follow article 83.',
+      message: 'Article 85 does not follow article 83 on 2019-03-23.',
     });
     for (const { unit } of others) expect(unit).toBe('85');
   });
 
   test.each([
-    ['5 after 3', paragraphs('1.', '2.', '3.', '5.'), '3/p5', 14, '5. does not follow 3.'],
-    ['2 at the beginning', paragraphs('2.', '3.'), '3/p2', 8, '2. does not follow the beginning.'],
-    ['1-1 at the beginning', paragraphs('1-1.', '2.'), '3/p1-1', 8, '1-1. does not follow the beginning.'],
-    ['2-1 after 3', paragraphs('1.', '2.', '3.', '2-1.'), '3/p2-1', 14, '2-1. does not follow 3.'],
+    ['5 after 3', paragraphs('1.', '2.', '3.', '5.'), '3/p5', 14, '5. does not follow 3. on 2000-01-01.'],
+    [
+      '2 at the beginning',
+      paragraphs('2.', '3.'),
+      '3/p2',
+      8,
+      '2. does not follow the beginning on 2000-01-01.',
+    ],
+    [
+      '1-1 at the beginning',
+      paragraphs('1-1.', '2.'),
+      '3/p1-1',
+      8,
+      '1-1. does not follow the beginning on 2000-01-01.',
+    ],
+    [
+      '2-1 after 3',
+      paragraphs('1.', '2.', '3.', '2-1.'),
+      '3/p2-1',
+      14,
+      '2-1. does not follow 3. on 2000-01-01.',
+    ],
     [
       'a subparagraph of a paragraph',
       '**1.** Courts:\n\n**1)** judge;\n\n**3)** rest.',
       '3/p1/s3',
       12,
-      '3) does not follow 1.',
+      '3) does not follow 1) on 2000-01-01.',
     ],
     [
       'a subparagraph of opening words',
       'Courts:\n\n**1)** judge;\n\n**4)** rest.',
       '3/s4',
       12,
-      '4) does not follow 1.',
+      '4) does not follow 1) on 2000-01-01.',
     ],
     [
       'a subparagraph of a further part',
       '**1.** Courts:\n\n**1)** judge.\n\nJudges:\n\n**2)** rest.',
       '3/p1/part2/s2',
       14,
-      '2) does not follow the beginning.',
+      '2) does not follow the beginning on 2000-01-01.',
     ],
     [
       'a paragraph behind opening words with a list',
       'Courts:\n\n**1)** judge;\n\n**2)** rest.\n\n**3.** They are independent.',
       '3/p3',
       14,
-      '3. does not follow the beginning.',
+      '3. does not follow the beginning on 2000-01-01.',
     ],
   ])('finds a label out of order: %s', (_name, body, unit, line, message) => {
     const findings = checkStructure(open(article3(body)));
@@ -181,7 +199,7 @@ describe('checkStructure', () => {
     const findings = checkStructure(open(article3(paragraphs('1.', '2.', '3-1.', '3.'))));
     expect(brief(findings)).toContainEqual({
       code: 'STRUCTURE_GAP',
-      message: '3. does not follow 3-1.',
+      message: '3. does not follow 3-1. on 2000-01-01.',
       unit: '3/p3',
       file: ARTICLE_3,
       line: 14,
@@ -193,7 +211,7 @@ describe('checkStructure', () => {
     expect(brief(checkStructure(open(article3(paragraphs('1.', '2.', '3-1.')))))).toEqual([
       {
         code: 'STRUCTURE_GAP',
-        message: '3-1. does not follow 2.',
+        message: '3-1. does not follow 2. on 2000-01-01.',
         unit: '3/p3-1',
         file: ARTICLE_3,
         line: 12,
@@ -206,7 +224,7 @@ describe('checkStructure', () => {
     expect(brief(checkStructure(open(actFile('- op: remove\n  at: 2/s2'))))).toEqual([
       {
         code: 'STRUCTURE_GAP',
-        message: '3) does not follow 1.',
+        message: '3) does not follow 1) on 2001-01-01.',
         unit: '2/s3',
         file: 'constitution/article-002.md',
         line: 14,
@@ -220,7 +238,7 @@ describe('checkStructure', () => {
     expect(checkStructure(open(act))).toMatchObject([
       {
         code: 'STRUCTURE_GAP',
-        message: '5) does not follow 3.',
+        message: '5) does not follow 3) on 2001-01-01.',
         unit: '2/s5',
         file: ACT,
         line: 11,
@@ -234,7 +252,7 @@ describe('checkStructure', () => {
     expect(checkStructure(open(act))).toMatchObject([
       {
         code: 'STRUCTURE_GAP',
-        message: '6) does not follow 4.',
+        message: '6) does not follow 4) on 2001-01-01.',
         unit: '2/s6',
         operation: OPERATION,
         file: ACT,

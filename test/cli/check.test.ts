@@ -37,7 +37,7 @@ describe('check', () => {
     (args) => {
       expect(run(...args, folderWith(...CLEAN))).toEqual({
         status: 0,
-        stdout: '3 articles, 1 acts, 1 operations, 2 versions: nothing found\n',
+        stdout: '3 articles, 1 act, 1 operation, 2 versions: nothing found\n',
         stderr: '',
       });
     },

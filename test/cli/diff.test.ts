@@ -242,7 +242,7 @@ describe('diff refuses', () => {
       [FROM, TO, '--article', '200'],
       'ARTICLE_NOT_FOUND',
       '200',
-      'check the number',
+      'The articles are 1 to 99.',
     ],
     ['an unknown unit', [FROM, TO, '--article', '50(9)'], 'UNIT_NOT_FOUND', '50(9)', 'p1, p2, p3, p4, p5'],
     [

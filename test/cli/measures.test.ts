@@ -192,7 +192,7 @@ describe('measures refuses', () => {
       ['--article', '200'],
       'ARTICLE_NOT_FOUND',
       'no article 200',
-      'check the number',
+      'The articles are 1 to 99.',
     ],
     ['a paragraph that is none', ['--article', '50(9)'], 'UNIT_NOT_FOUND', '50(9)', 'p2'],
     ['what names no article', ['--article', 'quota'], 'ADDRESS_INVALID', '"quota"', '83-1'],

@@ -93,6 +93,7 @@ describe('acts', () => {
           operations: 2,
           articles: { amended: 1, inserted: 0, total: 1 },
           sections: 0,
+          pending: [],
         },
       ],
     });

@@ -163,3 +163,15 @@ describe('messages', () => {
     expect(runOn({ color: true, width: 80 }, 'show', '200').stderr).toBe(run('show', '200').stderr);
   });
 });
+
+describe('--output', () => {
+  test('takes - for standard output', () => {
+    expect(run('versions', '--output', '-')).toEqual(run('versions'));
+  });
+
+  test('refuses an empty name', () => {
+    const { status, stdout, stderr } = run('versions', '--output', '');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('--output names no file. [USAGE]');
+  });
+});

@@ -32,7 +32,7 @@ describe('show', () => {
   test('prints the last version without --at', () => {
     const folder = folderWith(...SMALL, ACT);
     expect(run('show', '2(2)', '--corpus', folder).stdout).toBe(
-      'Constitution of Testland\nIn force from 2001-01-01. Written for tests.\n\nSection II. Bodies\n\nArticle 2\n\n2) appoints twelve judges.\n',
+      'Constitution of Testland\nIn force from 2001-01-01. Written for tests.\n\nSection II. Bodies\n\nArticle 2, 2(2)\n\n2) appoints twelve judges.\n',
     );
   });
 
@@ -107,7 +107,13 @@ describe('show', () => {
   });
 
   test.each<[string, string[], string, string, string]>([
-    ['an article of another day', ['94-2', '--at', '2022-06-08'], 'ARTICLE_NOT_FOUND', '94-2', '91'],
+    [
+      'an article of another day',
+      ['94-2', '--at', '2022-06-08'],
+      'ARTICLE_NOT_FOUND',
+      '94-2',
+      'stands from 2022-09-17 to 2026-06-30',
+    ],
     ['a unit of another day', ['61/p2/part2', '--at', '2019-03-23'], 'UNIT_NOT_FOUND', '61/p2/part2', 'p1'],
     ['an ambiguous citation', ['52(5)(1)'], 'CITATION_AMBIGUOUS', '52(5) part 2 (1)', '52/p5/part3/s1'],
     ['a day that is none', ['50', '--at', '2023-13-01'], 'DATE_INVALID', '2023-13-01', 'YYYY-MM-DD'],

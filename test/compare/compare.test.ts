@@ -100,12 +100,6 @@ describe('compareDates', () => {
       ['4 inserted', '4/p1 inserted'],
       [REPEALED_ARTICLE],
     ],
-    [
-      'nothing where a unit is restated with its own words',
-      '- op: replace\n  at: 1/p4\n  text: "The capital is Old Town."',
-      [],
-      [],
-    ],
   ])('tells %s', (_name, operations, expected, files) => {
     expect(changes(compareAct(operations, ...files))).toEqual(expected);
   });

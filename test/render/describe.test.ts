@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison, ComparisonSummary } from '../../src/compare/comparison.ts';
 import { compare, openCorpus } from '../../src/open.ts';
 import {
-  describeCauses,
+  causesIn,
   describeInForce,
   describeSection,
   describeSource,
@@ -48,13 +48,19 @@ describe('describeInForce', () => {
   });
 });
 
-describe('describeCauses', () => {
+describe('causesIn', () => {
+  const describeCauses = causesIn({ from: '2022-06-07', to: '2023-01-01' });
   const cause = { act: '2022-06-08-referendum', amendment: 'art-61', operation: 0, date: '2022-06-08' };
 
   test('names each act once for each day on which it acts', () => {
     expect(describeCauses([cause, { ...cause, operation: 1 }, { ...cause, date: '2023-01-01' }])).toBe(
       '2022-06-08-referendum, in force from 2022-06-08; 2022-06-08-referendum, in force from 2023-01-01',
     );
+  });
+
+  test('says that a comparison looks back to before an act', () => {
+    const back = causesIn({ from: '2023-01-01', to: '2022-06-07' });
+    expect(back([cause])).toBe('before 2022-06-08-referendum, in force from 2022-06-08');
   });
 
   test('is empty for none', () => {

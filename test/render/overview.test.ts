@@ -183,7 +183,20 @@ describe('renderActsText', () => {
     operations: 8,
     articles: { amended: 3, inserted: 1, total: 4 },
     sections: 2,
+    pending: [],
   };
+
+  test('tells what has not commenced, and what it waits for', () => {
+    const pending = [
+      { amendment: 'first', operation: 0, date: null, condition: 'the budget is adopted' },
+      { amendment: 'second', operation: 1, date: '2030-01-01', condition: null },
+    ];
+    expect(linesOf(renderActsText([{ ...ACT, pending }])).slice(-3)).toEqual([
+      '  first waits: the budget is adopted',
+      '  second would commence 2030-01-01, when the text no longer stands',
+      '  Written for tests.',
+    ]);
+  });
 
   test('gives each act a block', () => {
     const other = {

@@ -265,7 +265,7 @@ In force from 2000-01-01 to 2000-12-31. Written for tests.
 
 Section I. Foundations
 
-Article 1
+Article 1, 1(2) part 3
 
   A decree may not contradict a law:
 
