@@ -5,8 +5,18 @@
  * they let a small file grow without bound and hide what a text says. Size and depth are bounded before parsing.
  */
 
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { fail, failAll, type Issue, isNonEmpty, ok, type Place, type Result } from '../errors.ts';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLParseError,
+} from 'yaml';
+import { fail, failAll, type Issue, isNonEmpty, ok, type Place, quote, type Result } from '../errors.ts';
 import { MAX_FILE_LENGTH, MAX_YAML_DEPTH, tooDeepLine } from './yaml-bounds.ts';
 import { findForbidden } from './yaml-forbidden.ts';
 
@@ -52,7 +62,7 @@ export function parseYaml(text: string, options: YamlOptions): Result<YamlFile> 
   const { contents } = document;
   const placeAt = (offset: number): Place => place(options, lines.linePos(offset));
   const issues = [
-    ...document.errors.map((error) => syntaxIssue(error.message, error.code, placeAt(error.pos[0]))),
+    ...telling(document.errors).map((error) => syntaxIssue(error, text, placeAt(error.pos[0]))),
     ...findForbidden(contents, { source: text, textFields: options.textFields, placeAt }),
   ];
   if (isNonEmpty(issues)) return failAll(issues);
@@ -86,8 +96,24 @@ function checkBounds(text: string, options: YamlOptions): Issue | null {
   };
 }
 
-function syntaxIssue(message: string, code: string, at: Place): Issue {
-  return { code: 'YAML_SYNTAX', message: `The YAML cannot be read: ${message}.`, hint: hintFor(code), ...at };
+/** Errors up to the first that breaks the structure: what the parser says of the rest of the file only follows from it. */
+function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const breaks = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return breaks < 0 ? errors : errors.slice(0, breaks + 1);
+}
+
+function syntaxIssue({ code, message, pos }: YAMLParseError, text: string, at: Place): Issue {
+  const what =
+    code === 'DUPLICATE_KEY'
+      ? `The field ${quote(keyAt(text, pos[0]))} stands twice.`
+      : `The YAML cannot be read: ${message}.`;
+  return { code: 'YAML_SYNTAX', message: what, hint: hintFor(code), ...at };
+}
+
+/** The whole key: the parser points at its first character only. */
+function keyAt(text: string, offset: number): string {
+  const key = /^[^:\n]+/.exec(text.slice(offset))?.[0].trim() ?? '';
+  return key.replace(/^(["'])(.*)\1$/, '$2');
 }
 
 function hintFor(code: string): string {

@@ -6,7 +6,7 @@ import type { Segment } from '../compare/words.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
 import { writeMarkdown } from '../corpus/markdown.ts';
 import { articleHeading } from '../corpus/words.ts';
-import type { Article, Corpus, Version } from '../model.ts';
+import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { walk } from '../units.ts';
 import {
@@ -56,10 +56,22 @@ function articleNodes(
   corpus: Corpus,
   selection: readonly Selection[] | undefined,
 ): RootContent[] {
-  const title = heading(3, articleHeading(corpus.words, article.number, article.heading));
-  if (article.repealed !== null) return [title, paragraph(text(corpus.words.repealed))];
+  const title = heading(
+    article.section === null ? 2 : 3,
+    articleHeading(corpus.words, article.number, article.heading),
+  );
+  if (article.repealed !== null) {
+    return [title, paragraph(text(`${corpus.words.repealed} `), emphasis(`(${article.repealed.act})`))];
+  }
   const shown = walk(article.units).filter(({ id }) => isSelected(selection, article.number, id));
-  return [title, ...shown.map(({ unit }) => paragraphOf(unit))];
+  return [title, ...shown.map(({ unit }) => unitNode(unit))];
+}
+
+/** A tombstone names the act that made it. */
+function unitNode(unit: Unit): Paragraph {
+  const node = paragraphOf(unit);
+  if (unit.repealed === null) return node;
+  return { ...node, children: [...node.children, text(' '), emphasis(`(${unit.repealed.act})`)] };
 }
 
 /** A comparison as Markdown; what was taken out stands in `<del>`, what was put in in `<ins>`. */

@@ -147,7 +147,7 @@ describe('parseAct', () => {
       'a field twice',
       '        new: "Ten',
       '        old: "Ten',
-      ['YAML_SYNTAX', 15, 9, 'must be unique', 'may stand once'],
+      ['YAML_SYNTAX', 15, 9, 'stands twice', 'may stand once'],
     ],
     [
       'a comment that cuts a text',

@@ -295,7 +295,11 @@ describe('parseArticle refuses what does not start as an article', () => {
       '---\n---\n\n# Article 7\n\n**1.** a\n',
       ['SCHEMA_MISMATCH', 2, 1, 'empty', 'docs/format.md'],
     ],
-    ['a field twice', fileOf('**1.** a', 'article: 8\n'), ['YAML_SYNTAX', 4, 1, 'unique', 'may stand once']],
+    [
+      'a field twice',
+      fileOf('**1.** a', 'article: 8\n'),
+      ['YAML_SYNTAX', 4, 1, 'stands twice', 'may stand once'],
+    ],
     [
       'an unknown field',
       fileOf('**1.** a', 'number: 7\n'),

@@ -67,7 +67,11 @@ describe('parseDescription', () => {
       ['SCHEMA_MISMATCH', 14, 12, '"§ N"', '{number}'],
     ],
     ['an unknown field', `${DESCRIPTION}extra: x\n`, ['SCHEMA_MISMATCH', 13, 8, '"extra"', 'remove it']],
-    ['a field twice', `${DESCRIPTION}sections: []\n`, ['YAML_SYNTAX', 13, 1, 'unique', 'may stand once']],
+    [
+      'a field twice',
+      `${DESCRIPTION}sections: []\n`,
+      ['YAML_SYNTAX', 13, 1, 'stands twice', 'may stand once'],
+    ],
     ['an empty file', '', ['SCHEMA_MISMATCH', 1, 1, 'empty', 'docs/format.md']],
     [
       'a comment that cuts a heading',

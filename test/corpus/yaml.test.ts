@@ -77,7 +77,7 @@ describe('parseYaml says where things stand', () => {
 
   test('counts lines from where the YAML starts in its file', () => {
     expect(unwrap(read('a: b\nc: d\n', 2)).placeOf(['c'])).toEqual({ file: FILE, line: 3, column: 4 });
-    checkIssues(read('a: b\na: c\n', 2), FILE, ['YAML_SYNTAX', 3, 1, 'unique', 'remove or rename']);
+    checkIssues(read('a: b\na: c\n', 2), FILE, ['YAML_SYNTAX', 3, 1, 'stands twice', 'remove or rename']);
   });
 
   test('counts columns in lines that end as in Windows', () => {
@@ -87,11 +87,11 @@ describe('parseYaml says where things stand', () => {
 
 describe('parseYaml refuses what it cannot read', () => {
   test.each<[string, string, Mistake]>([
-    ['a key twice', 'id: a\nold: b\nid: c\n', ['YAML_SYNTAX', 3, 1, 'unique', 'may stand once']],
+    ['a key twice', 'id: a\nold: b\nid: c\n', ['YAML_SYNTAX', 3, 1, 'stands twice', 'may stand once']],
     [
       'a key twice, named __proto__',
       '__proto__: a\n__proto__: b\n',
-      ['YAML_SYNTAX', 2, 1, 'unique', 'may stand once'],
+      ['YAML_SYNTAX', 2, 1, 'stands twice', 'may stand once'],
     ],
     ['a tab as indentation', 'act:\n\tid: a\n', ['YAML_SYNTAX', 2, 1, 'Tabs', 'Indent with spaces']],
     ['a colon in plain text', 'old: one: two\n', ['YAML_SYNTAX', 1, 6, 'cannot be read', 'double quotes']],
@@ -111,12 +111,24 @@ describe('parseYaml refuses what it cannot read', () => {
     expect(others).toEqual([]);
   });
 
+  test('naming the whole field that stands twice, with or without quotation marks', () => {
+    expect(issuesOf(read('title text: a\n"title text": b\n'))[0]?.message).toBe(
+      'The field "title text" stands twice.',
+    );
+    expect(issuesOf(read('- {act: a, act: b}\n'))[0]?.message).toBe('The field "act" stands twice.');
+  });
+
+  test('but nothing that only follows from a broken structure', () => {
+    const issues = issuesOf(read('a: 1\na: 2\nold: one: two: three\n\tb: 4\n c: [\n'));
+    expect(issues.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   test('with one issue for every mistake', () => {
     checkIssues(
       read('a: 1\na: 2\nb: 3\nb: 4\n'),
       FILE,
-      ['YAML_SYNTAX', 2, 1, 'unique', 'may stand once'],
-      ['YAML_SYNTAX', 4, 1, 'unique', 'may stand once'],
+      ['YAML_SYNTAX', 2, 1, 'stands twice', 'may stand once'],
+      ['YAML_SYNTAX', 4, 1, 'stands twice', 'may stand once'],
     );
   });
 });

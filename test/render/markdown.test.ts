@@ -229,7 +229,7 @@ A decree may not contradict a law:
 
 **2)** of a region.
 
-**3.** Repealed.
+**3.** Repealed. _(1999-01-01-old-act)_
 
 **4.** The capital is Old Town.
 
@@ -263,7 +263,18 @@ Judges obey only the law.
   test('says that an article is repealed', () => {
     const repealed = unwrap(tryOpen(actFile('- op: repeal\n  at: 3')));
     const version = unwrap(versionAt(repealed, '2001-01-01'));
-    expect(renderVersionMarkdown(repealed, version)).toContain('### Article 3\n\nRepealed.\n');
+    expect(renderVersionMarkdown(repealed, version)).toContain(
+      '### Article 3\n\nRepealed. _(2001-01-01-act)_\n',
+    );
+  });
+
+  test('prints the preamble as a level of its own, beside the sections', () => {
+    const text = '---\narticle: preamble\n---\n\n# Preamble\n\nWe, the people, adopt this.\n';
+    const opened = unwrap(tryOpen({ path: 'constitution/preamble.md', text }));
+    const version = unwrap(versionAt(opened, '2000-01-01'));
+    expect(renderVersionMarkdown(opened, version)).toContain(
+      '\n## Preamble\n\nWe, the people, adopt this.\n\n## Section I',
+    );
   });
 
   test('prints an article heading after its number', () => {
