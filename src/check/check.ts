@@ -43,7 +43,7 @@ export function checkCorpus(files: Iterable<TextFile>): Result<CheckReport> {
   const fixes = findFixes(all, corpus);
   const findings = [
     ...checkCanonical(all, fixes),
-    ...checkNames(all, corpus),
+    ...checkNames(corpus),
     ...checkExpectations(corpus),
     ...checkAmendments(corpus),
     ...checkRepeals(corpus),

@@ -1,6 +1,6 @@
 /** Whether every file is in canonical form and named after what it holds. */
 
-import { formatAct, parseAct } from '../corpus/act.ts';
+import { formatAct } from '../corpus/act.ts';
 import { parseArticle } from '../corpus/article.ts';
 import { articleFileName, writeArticle } from '../corpus/article-writer.ts';
 import { ACT_FILE, ARTICLE_FILE, CORPUS_FILE, MEASURES_FILE, type TextFile } from '../corpus/corpus.ts';
@@ -47,11 +47,14 @@ export function checkCanonical(files: readonly TextFile[], fixes: readonly TextF
   });
 }
 
-/** `FILE_MISNAMED` for articles and acts in files of another name. */
-export function checkNames(files: readonly TextFile[], corpus: Corpus): Issue[] {
-  return files.flatMap(({ path, text }): Issue[] => {
-    const wanted = wantedName(path, text, corpus);
-    if (wanted === null || path === wanted) return [];
+/** `FILE_MISNAMED` for articles and acts in files of another name; opening the corpus noted where each of them stands. */
+export function checkNames(corpus: Corpus): Issue[] {
+  return [
+    ...corpus.constitution.articles.map(({ number }) => [number, `constitution/${articleFileName(number)}`]),
+    ...corpus.acts.map(({ id }) => [id, `amendments/${id}.yaml`]),
+  ].flatMap(([name = '', wanted]): Issue[] => {
+    const path = corpus.places.get(name)?.file;
+    if (path === undefined || path === wanted) return [];
     return [
       {
         code: 'FILE_MISNAMED',
@@ -61,15 +64,6 @@ export function checkNames(files: readonly TextFile[], corpus: Corpus): Issue[] 
       },
     ];
   });
-}
-
-function wantedName(path: string, text: string, corpus: Corpus): string | null {
-  if (ARTICLE_FILE.test(path)) {
-    const parsed = orNull(parseArticle(text, path, corpus.words));
-    return parsed === null ? null : `constitution/${articleFileName(parsed.article.number)}`;
-  }
-  const act = ACT_FILE.test(path) ? orNull(parseAct(text, path)) : null;
-  return act === null ? null : `amendments/${act.act.id}.yaml`;
 }
 
 function at(file: string, line: number): Place {
