@@ -1,5 +1,6 @@
 /** The measures of a corpus with what carried each of them out: promise, instrument, amendments, articles. */
 
+import { groupBy } from './collections.ts';
 import type { OperationReference } from './errors.ts';
 import type {
   Announcement,
@@ -55,23 +56,24 @@ export interface MeasureFilter {
  * ```
  */
 export function measures(corpus: Corpus, filter: MeasureFilter = {}): readonly MeasureReport[] {
-  const carried = carryingAmendments(corpus);
+  const carried = groupBy(carryingAmendments(corpus), ({ measure }) => measure);
   return corpus.catalogue.measures
-    .map((measure) => report(measure, carried.get(measure.id) ?? [], corpus))
+    .map((measure) => {
+      const amendments = (carried.get(measure.id) ?? []).map(({ by }) => by);
+      return report(measure, amendments, corpus);
+    })
     .filter((one) => fits(one, filter));
 }
 
-function carryingAmendments(corpus: Corpus): ReadonlyMap<string, readonly CarryingAmendment[]> {
-  const carried = new Map<string, CarryingAmendment[]>();
-  for (const { id: act, amendments } of corpus.acts) {
-    for (const { id: amendment, measures: named = [], article = null, section = null } of amendments) {
-      for (const measure of named) {
-        const known = carried.get(measure) ?? [];
-        carried.set(measure, [...known, { act, amendment, article, section }]);
-      }
-    }
-  }
-  return carried;
+/** Every measure that an amendment names, by its id, with that amendment. */
+function carryingAmendments(
+  corpus: Corpus,
+): readonly { readonly measure: string; readonly by: CarryingAmendment }[] {
+  return corpus.acts.flatMap(({ id: act, amendments }) =>
+    amendments.flatMap(({ id: amendment, measures: named = [], article = null, section = null }) =>
+      named.map((measure) => ({ measure, by: { act, amendment, article, section } })),
+    ),
+  );
 }
 
 function report(measure: Measure, amendments: readonly CarryingAmendment[], corpus: Corpus): MeasureReport {

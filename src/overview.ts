@@ -1,8 +1,9 @@
 /** What a corpus has, in short: its versions and its acts. */
 
-import { PREAMBLE } from './address.ts';
+import { compareText } from './collections.ts';
 import type { Corpus } from './model.ts';
 import { scopeOf } from './operations.ts';
+import { numberedArticles } from './units.ts';
 
 /** An act in short: what it is, when it took effect, and how much it changed. */
 export interface ActReport {
@@ -40,7 +41,7 @@ export interface PendingReport {
  */
 export function acts(corpus: Corpus): readonly ActReport[] {
   return corpus.acts
-    .toSorted((a, b) => (a.published < b.published ? -1 : Number(a.published > b.published)))
+    .toSorted((a, b) => compareText(a.published, b.published))
     .map((act) => {
       const operations = act.amendments.flatMap((amendment) => amendment.operations);
       const applied = corpus.versions
@@ -96,7 +97,7 @@ export interface VersionReport {
 export function versions(corpus: Corpus): readonly VersionReport[] {
   return corpus.versions.map(({ from, to, constitution, operations }, index) => {
     const before = new Set(corpus.versions[index - 1]?.constitution.articles ?? constitution.articles);
-    const numbered = constitution.articles.filter(({ number }) => number !== PREAMBLE);
+    const numbered = numberedArticles(constitution);
     return {
       from,
       to,

@@ -60,11 +60,6 @@ const ENGLISH: Grammar = {
 
 const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([['en', ENGLISH]]);
 
-/** Whether references can be found in a language. */
-export function knowsReferences(language: string): boolean {
-  return grammarOf(language) !== undefined;
-}
-
 function grammarOf(language: string): Grammar | undefined {
   return GRAMMARS.get(language.split('-')[0] ?? '');
 }

@@ -8,9 +8,9 @@
  * - an unlabelled paragraph opens the article (`lead`) or is a further part of the paragraph, or article, it follows.
  */
 
-import { type Citation, formatCitation, parseLabel } from './address.ts';
+import { type Citation, PREAMBLE, parseLabel } from './address.ts';
 import { fail, type Issue, ok, quote, type Result } from './errors.ts';
-import type { Article, Unit, UnitKind } from './model.ts';
+import type { Article, Constitution, Unit, UnitKind } from './model.ts';
 
 /** Anything with a label and units below it: a unit of a text, or one that an act drafts. */
 export interface Labelled {
@@ -82,6 +82,11 @@ export function idSteps(siblings: readonly Labelled[], inArticle: boolean): stri
     parts += 1;
     return parts === 1 ? 'lead' : `part${parts}`;
   });
+}
+
+/** The articles of a text that have a number: all but the preamble. */
+export function numberedArticles({ articles }: Constitution): readonly Article[] {
+  return articles.filter(({ number }) => number !== PREAMBLE);
 }
 
 /** The unit with an id, or null. */
@@ -213,11 +218,6 @@ export function flatten<T extends { readonly units?: readonly T[] }>(units: read
   return units.flatMap((unit) => [unit, ...flatten(unit.units ?? [])]);
 }
 
-/** Whether a tree, printed and read again, nests as it does now. */
-export function readsBack(units: readonly Unit[]): boolean {
-  return misreading(units) === null;
-}
-
 /** Why a tree, printed and read again, would nest in another way: a sentence; null where it would not. */
 export function misreading(units: readonly Unit[]): string | null {
   const nested = nest(flatten(units));
@@ -238,9 +238,4 @@ export function describeUnits(article: Article): string {
   if (ids.length === 0) return `Article ${article.number} has no units.`;
   const shown = ids.length > 24 ? [...ids.slice(0, 24), `and ${ids.length - 24} more`] : ids;
   return `Article ${article.number} has ${shown.join(', ')}.`;
-}
-
-/** A unit's citation with its article, for people. */
-export function cite(article: Article, placed: PlacedUnit): string {
-  return formatCitation(article.number, placed.id);
 }

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../src', import.meta.url));
 /** From the ground up: a file may import from its own level and from those below. */
 const LEVELS: readonly (readonly string[])[] = [
   [
+    'collections',
     'errors',
     'dates',
     'model',

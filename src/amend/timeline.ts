@@ -6,8 +6,9 @@
  * so one act may act on two dates with another act between them.
  */
 
+import { compareText } from '../collections.ts';
 import { dayBefore, type IsoDate, parseDate } from '../dates.ts';
-import { fail, failAll, type Issue, ok, type Place, type Result } from '../errors.ts';
+import { fail, failAll, formatOperation, type Issue, ok, type Place, type Result } from '../errors.ts';
 import type {
   Act,
   AppliedOperation,
@@ -48,10 +49,6 @@ export function schedule(acts: readonly Act[]): readonly Scheduled[] {
       compareText(a.from.published, b.from.published) ||
       compareText(a.from.id, b.from.id),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /**
@@ -140,8 +137,7 @@ const FIELD_OF: Partial<Record<Issue['code'], string>> = {
 
 function locate(issue: Issue, places: ReadonlyMap<string, Place>): Issue {
   if (issue.operation === undefined) return issue;
-  const { act, amendment, operation } = issue.operation;
-  const stem = `${act}/${amendment}/${operation}`;
+  const stem = formatOperation(issue.operation);
   const field = FIELD_OF[issue.code] ?? 'at';
   return { ...issue, ...(places.get(`${stem}/${field}`) ?? places.get(stem)) };
 }

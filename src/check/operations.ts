@@ -1,7 +1,7 @@
 /** Whether every operation says what it takes away and what it belongs to. */
 
 import { schedule } from '../amend/timeline.ts';
-import type { Issue, OperationReference } from '../errors.ts';
+import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
 import type { Amendment, Corpus, Operation } from '../model.ts';
 import { scopeOf } from '../operations.ts';
 
@@ -61,6 +61,5 @@ function located(
   operation: OperationReference,
   corpus: Corpus,
 ): Partial<Issue> & { operation: OperationReference } {
-  const stem = `${operation.act}/${operation.amendment}/${operation.operation}`;
-  return { operation, ...corpus.places.get(stem) };
+  return { operation, ...corpus.places.get(formatOperation(operation)) };
 }

@@ -1,6 +1,6 @@
 /** The words that stood at some date: of units and of headings, each with where it got them. */
 
-import type { Issue } from '../errors.ts';
+import { formatOperation, type Issue } from '../errors.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { walk } from '../units.ts';
 
@@ -58,7 +58,7 @@ export function originOf({ key, provenance }: Origin, corpus: Corpus): Partial<I
   const { act, amendment, operation } = provenance;
   return {
     operation: { act, amendment, operation },
-    ...corpus.places.get(`${act}/${amendment}/${operation}`),
+    ...corpus.places.get(formatOperation(provenance)),
   };
 }
 

@@ -1,10 +1,10 @@
 /** Whether every article and every unit is there, in order. */
 
-import { compareArticleNumbers, PREAMBLE, parseLabel } from '../address.ts';
+import { compareArticleNumbers, parseLabel } from '../address.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Issue } from '../errors.ts';
 import type { Article, Constitution, Corpus } from '../model.ts';
-import { walk } from '../units.ts';
+import { numberedArticles, walk } from '../units.ts';
 import { once, originOf } from './standing.ts';
 
 /** `STRUCTURE_GAP` where numbers of articles or labels of units are out of order, or one is missing between two others. */
@@ -17,8 +17,8 @@ export function checkStructure(corpus: Corpus): Issue[] {
   );
 }
 
-function articleGaps({ articles }: Constitution, from: IsoDate, corpus: Corpus): Issue[] {
-  const numbered = articles.filter(({ number }) => number !== PREAMBLE);
+function articleGaps(text: Constitution, from: IsoDate, corpus: Corpus): Issue[] {
+  const numbered = numberedArticles(text);
   return numbered.flatMap((article, index): Issue[] => {
     const previous = numbered[index - 1]?.number ?? null;
     if (follows(previous, article.number)) return [];

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { PREAMBLE } from '../address.ts';
 import { type CheckReport, checkCorpus } from '../check/check.ts';
-import { formatIssue, ok, type Result } from '../errors.ts';
+import { formatIssue, type Result } from '../errors.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
+import { numberedArticles } from '../units.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -50,9 +50,7 @@ function check(dir: string | undefined, options: CheckOptions, io: Io): Result<S
   const { findings } = mended.value;
   const text =
     formatOf(options, 'text') === 'json' ? toJson({ schemaVersion: 1, findings }) : describe(mended.value);
-  const printed = print(text, options, io);
-  if (!printed.ok) return printed;
-  return ok(findings.length > 0 ? STATUS.different : STATUS.fine);
+  return print(text, options, io, findings.length > 0 ? STATUS.different : STATUS.fine);
 }
 
 function readAndCheck(folder: string): Result<CheckReport> {
@@ -72,7 +70,7 @@ function mend(folder: string, { fixes }: CheckReport): Result<CheckReport> {
 function describe({ corpus, findings }: CheckReport): string {
   const operations = corpus.acts.flatMap(({ amendments }) => amendments.flatMap((one) => one.operations));
   const size = [
-    countOf(corpus.constitution.articles.filter(({ number }) => number !== PREAMBLE).length, 'article'),
+    countOf(numberedArticles(corpus.constitution).length, 'article'),
     countOf(corpus.acts.length, 'act'),
     countOf(operations.length, 'operation'),
     countOf(corpus.versions.length, 'version'),

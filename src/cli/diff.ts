@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { compareDates } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
-import { ok, type Result } from '../errors.ts';
+import type { Result } from '../errors.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
-
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -54,10 +53,9 @@ function diff(from: string, to: string, options: DiffOptions, io: Io): Result<St
     options.article === undefined ? {} : { only: options.article },
   );
   if (!compared.ok) return compared;
-  const printed = print(render(compared.value, options, io), options, io);
-  if (!printed.ok) return printed;
   const differs = compared.value.articles.length + compared.value.sections.length > 0;
-  return ok(differs && options.exitZero !== true ? STATUS.different : STATUS.fine);
+  const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
+  return print(render(compared.value, options, io), options, io, status);
 }
 
 function render(comparison: Comparison, options: DiffOptions, io: Io): string {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
-import { ok, type Result } from '../errors.ts';
+import type { Result } from '../errors.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import type { Io } from './io.ts';
@@ -10,7 +10,6 @@ import {
   openAsked,
   print,
   type Runner,
-  STATUS,
   type Status,
   withOutput,
 } from './options.ts';
@@ -38,6 +37,5 @@ function exportText(options: ExportOptions, io: Io): Result<Status> {
     formatOf(options, 'json') === 'markdown'
       ? renderVersionMarkdown(corpus.value, version.value)
       : toJson(exportVersion(corpus.value, version.value, date));
-  const printed = print(text, options, io);
-  return printed.ok ? ok(STATUS.fine) : printed;
+  return print(text, options, io);
 }

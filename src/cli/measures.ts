@@ -13,7 +13,6 @@ import {
   openAsked,
   print,
   type Runner,
-  STATUS,
   type Status,
   withOutput,
 } from './options.ts';
@@ -51,8 +50,7 @@ function list(options: MeasuresOptions, io: Io): Result<Status> {
     formatOf(options, 'text') === 'json'
       ? toJson({ schemaVersion: 1, measures: found })
       : renderMeasuresText(found, total, layoutFor(options, io));
-  const printed = print(text, options, io);
-  return printed.ok ? ok(STATUS.fine) : printed;
+  return print(text, options, io);
 }
 
 function filterOf(

@@ -46,12 +46,20 @@ export function openAsked({ corpus }: OutputOptions): Result<Corpus> {
   return files.ok ? tryOpenCorpus(files.value) : files;
 }
 
-/** Prints a result where the options say. */
-export function print(text: string, { output }: OutputOptions, io: Io): Result<null> {
+/** Prints a result where the options say; the status is what the command then ends with. */
+export function print(
+  text: string,
+  { output }: OutputOptions,
+  io: Io,
+  status: Status = STATUS.fine,
+): Result<Status> {
   if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
-  if (output !== undefined && output !== '-') return writeTextFile(output, text);
+  if (output !== undefined && output !== '-') {
+    const written = writeTextFile(output, text);
+    return written.ok ? ok(status) : written;
+  }
   io.stdout(text);
-  return ok(null);
+  return ok(status);
 }
 
 /** How to lay out text for where it goes: a file gets no colour and is not wrapped. */

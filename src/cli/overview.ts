@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { ok, type Result } from '../errors.ts';
+import type { Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { acts, versions } from '../overview.ts';
 import { toJson } from '../render/json.ts';
@@ -12,7 +12,6 @@ import {
   openAsked,
   print,
   type Runner,
-  STATUS,
   type Status,
   withOutput,
 } from './options.ts';
@@ -50,6 +49,5 @@ const describeActs: Describe = (corpus, format, options, io) => {
 function list(options: OutputOptions, io: Io, describe: Describe): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
-  const printed = print(describe(corpus.value, formatOf(options, 'text'), options, io), options, io);
-  return printed.ok ? ok(STATUS.fine) : printed;
+  return print(describe(corpus.value, formatOf(options, 'text'), options, io), options, io);
 }

@@ -5,7 +5,6 @@ import type { Corpus, Version } from '../model.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import { renderVersionText } from '../render/text.ts';
-
 import { type Selection, selectCited } from '../selection.ts';
 import type { Io } from './io.ts';
 import {
@@ -15,7 +14,6 @@ import {
   openAsked,
   print,
   type Runner,
-  STATUS,
   type Status,
   withOutput,
 } from './options.ts';
@@ -46,8 +44,7 @@ function show(article: string | undefined, options: ShowOptions, io: Io): Result
   const selection =
     article === undefined ? ok(undefined) : selectCited([version.value.constitution], [article]);
   if (!selection.ok) return failAll(withDates(selection.issues, corpus.value));
-  const printed = print(render(corpus.value, version.value, date, selection.value, options, io), options, io);
-  return printed.ok ? ok(STATUS.fine) : printed;
+  return print(render(corpus.value, version.value, date, selection.value, options, io), options, io);
 }
 
 /** An article that is not there at the date may be there at another. */

@@ -1,7 +1,9 @@
 /** Who changed what: the operations between two dates, found by the keys of what they touched. */
 
+import { groupBy } from '../collections.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Amendment, AppliedOperation, Corpus, Provenance } from '../model.ts';
+import { formatOperation } from '../errors.ts';
+import type { Amendment, Corpus, Provenance } from '../model.ts';
 
 /** The operations between two dates by the key of what they touched, with what their amendments say. */
 export interface Causes {
@@ -16,25 +18,21 @@ export function collectCauses(corpus: Corpus, from: IsoDate, to: IsoDate): Cause
   const operations = corpus.versions
     .filter((version) => version.from > early && version.from <= late)
     .flatMap((version) => version.operations);
-  const byKey = new Map<string, Provenance[]>();
-  const byPlace = new Map<string, AppliedOperation>();
-  for (const operation of operations) {
-    const { act, amendment, operation: index, date } = operation;
-    byPlace.set(`${act}/${amendment}/${index}`, operation);
-    for (const key of operation.touched) {
-      byKey.set(key, [...(byKey.get(key) ?? []), { act, amendment, operation: index, date }]);
-    }
-  }
+  const touches = operations.flatMap(({ act, amendment, operation, date, touched }) =>
+    touched.map((key) => ({ key, cause: { act, amendment, operation, date } })),
+  );
+  const byKey = groupBy(touches, ({ key }) => key);
+  const byPlace = new Map(operations.map((operation) => [formatOperation(operation), operation]));
   const amendmentOf = ({ act, amendment }: Provenance): Amendment | undefined =>
     corpus.acts.find(({ id }) => id === act)?.amendments.find(({ id }) => id === amendment);
   return {
-    of: (key) => byKey.get(key) ?? [],
+    of: (key) => (byKey.get(key) ?? []).map(({ cause }) => cause),
     measuresOf: (causes) => unique(causes.flatMap((cause) => amendmentOf(cause)?.measures ?? [])),
     notesOf: (causes) =>
       unique(
         causes.flatMap((cause) => [
           amendmentOf(cause)?.note,
-          byPlace.get(`${cause.act}/${cause.amendment}/${cause.operation}`)?.value.note,
+          byPlace.get(formatOperation(cause))?.value.note,
         ]),
       ),
   };

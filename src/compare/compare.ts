@@ -148,12 +148,9 @@ function pairUnits(
   { before, after }: Pair<Article>,
   selection: readonly Selection[] | undefined,
 ): Pair<Keyed>[] {
-  const number = (after ?? before)?.number ?? '';
   return pairByKey(placed(before), placed(after)).filter((pair) => {
-    const one = pair.after ?? pair.before;
-    return (
-      one !== null && isSelected(selection, pair.after === null ? (before?.number ?? number) : number, one.id)
-    );
+    const [article, one] = pair.after === null ? [before, pair.before] : [after, pair.after];
+    return article !== null && one !== null && isSelected(selection, article.number, one.id);
   });
 }
 

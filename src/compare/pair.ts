@@ -1,5 +1,7 @@
 /** What became of what: things of two texts paired by their keys. */
 
+import { groupBy } from '../collections.ts';
+
 /** Something before and after; at least one of them is there. */
 export interface Pair<T> {
   readonly before: T | null;
@@ -13,14 +15,17 @@ export function pairByKey<T extends { readonly key: string }>(
 ): Pair<T>[] {
   const old = new Map(before.map((one) => [one.key, one]));
   const now = new Set(after.map(({ key }) => key));
-  const goneAfter = new Map<string | null, T[]>();
   let anchor: string | null = null;
-  for (const one of before) {
+  const anchored = before.map((one) => {
     if (now.has(one.key)) anchor = one.key;
-    else goneAfter.set(anchor, [...(goneAfter.get(anchor) ?? []), one]);
-  }
+    return { one, anchor };
+  });
+  const goneAfter = groupBy(
+    anchored.filter(({ one }) => !now.has(one.key)),
+    (gone) => gone.anchor,
+  );
   const gone = (key: string | null): Pair<T>[] =>
-    (goneAfter.get(key) ?? []).map((one) => ({ before: one, after: null }));
+    (goneAfter.get(key) ?? []).map(({ one }) => ({ before: one, after: null }));
   return [
     ...gone(null),
     ...after.flatMap((one) => [{ before: old.get(one.key) ?? null, after: one }, ...gone(one.key)]),

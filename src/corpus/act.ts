@@ -1,10 +1,11 @@
 /** Act files: one amending act in YAML, its amendments and their operations in order. */
 
-import { failIfAny, type Issue, type Place, type Result, unwrap } from '../errors.ts';
+import { findRepeats } from '../collections.ts';
+import { failIfAny, formatOperation, type Issue, type Place, type Result, unwrap } from '../errors.ts';
 import type { Act, Amendment, Operation } from '../model.ts';
 import { type ActFile, actFileSchema } from './schema.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
-import { validate } from './validate.ts';
+import { readYaml } from './validate.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 import { formatYaml, writeYaml } from './yaml-writer.ts';
 
@@ -25,34 +26,21 @@ export interface ParsedAct {
  * `ADDRESS_INVALID` or `AMENDMENT_DUPLICATE`; each issue has file, line and column.
  */
 export function parseAct(text: string, file: string): Result<ParsedAct> {
-  const yaml = parseYaml(text, { file, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const valid = validate(actFileSchema, yaml.value);
-  if (!valid.ok) return valid;
-  const { act, amendments } = valid.value;
-  const issues = [...repeatedIds(amendments, yaml.value), ...unconditional(amendments, yaml.value)];
-  return failIfAny(issues, () => ({
-    act: { ...act, amendments },
-    places: placesOf(valid.value, yaml.value),
-  }));
+  const read = readYaml(actFileSchema, text, { file });
+  if (!read.ok) return read;
+  const { value, yaml } = read.value;
+  const { act, amendments } = value;
+  const issues = [...repeatedIds(amendments, yaml), ...unconditional(amendments, yaml)];
+  return failIfAny(issues, () => ({ act: { ...act, amendments }, places: placesOf(value, yaml) }));
 }
 
 function repeatedIds(amendments: readonly Amendment[], yaml: YamlFile): Issue[] {
-  const seen = new Set<string>();
-  return amendments.flatMap(({ id }, index): Issue[] => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [
-      {
-        code: 'AMENDMENT_DUPLICATE',
-        message: `The amendment id "${id}" stands twice in this act.`,
-        hint: 'Give each amendment an id of its own; keys of units are made of it.',
-        ...yaml.placeOf(['amendments', index, 'id']),
-      },
-    ];
-  });
+  return findRepeats(amendments, ({ id }) => id).map(({ value, index }) => ({
+    code: 'AMENDMENT_DUPLICATE',
+    message: `The amendment id "${value.id}" stands twice in this act.`,
+    hint: 'Give each amendment an id of its own; keys of units are made of it.',
+    ...yaml.placeOf(['amendments', index, 'id']),
+  }));
 }
 
 /** An open commencement says in words what it waits for. */
@@ -80,7 +68,7 @@ function placesOf({ act, amendments }: ActFile, yaml: YamlFile): ReadonlyMap<str
       yaml.placeOf(['amendments', amendmentIndex, 'measures']),
     );
     amendment.operations.forEach((operation, index) => {
-      const stem = `${act.id}/${amendment.id}/${index}`;
+      const stem = formatOperation({ act: act.id, amendment: amendment.id, operation: index });
       const path = ['amendments', amendmentIndex, 'operations', index];
       places.set(stem, yaml.placeOf(path));
       for (const field of Object.keys(operation))

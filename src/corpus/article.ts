@@ -24,11 +24,9 @@ import { checkReadable } from './article-bounds.ts';
 import { type Line, placeOf, readLines } from './article-lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type FrontMatter, frontMatterSchema } from './schema.ts';
-import { TEXT_FIELDS } from './text-fields.ts';
 import { checkTombstones } from './tombstones.ts';
-import { validate } from './validate.ts';
+import { type ReadYaml, readYaml } from './validate.ts';
 import { articleHeading } from './words.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
 
 /** An article and where its units stand in its file, by their address (`50/p2`). */
 export interface ParsedArticle {
@@ -52,7 +50,7 @@ export function parseArticle(text: string, file: string, words: Words): Result<P
   const [front, heading, ...paragraphs] = parseMarkdown(text).children;
   const matter = readFrontMatter(front, file);
   if (!matter.ok) return matter;
-  const title = readHeading(heading, matter.value.front, words, file);
+  const title = readHeading(heading, matter.value.value, words, file);
   if (!title.ok) return title;
   const lines = readLines(paragraphs, text, file);
   if (!lines.ok) return lines;
@@ -61,12 +59,7 @@ export function parseArticle(text: string, file: string, words: Words): Result<P
   return assemble(matter.value, title.value, nested.value, words);
 }
 
-interface Matter {
-  readonly front: FrontMatter;
-  readonly yaml: YamlFile;
-}
-
-function readFrontMatter(node: RootContent | undefined, file: string): Result<Matter> {
+function readFrontMatter(node: RootContent | undefined, file: string): Result<ReadYaml<FrontMatter>> {
   if (node?.type !== 'yaml') {
     return fail({
       code: 'MARKDOWN_NOT_ARTICLE',
@@ -77,10 +70,7 @@ function readFrontMatter(node: RootContent | undefined, file: string): Result<Ma
       column: 1,
     });
   }
-  const yaml = parseYaml(node.value, { file, firstLine: 2, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const front = validate(frontMatterSchema, yaml.value);
-  return front.ok ? ok({ front: front.value, yaml: yaml.value }) : front;
+  return readYaml(frontMatterSchema, node.value, { file, firstLine: 2 });
 }
 
 /** The words after "Article 52. ", or null; fails where the heading is not that of this article. */
@@ -105,7 +95,7 @@ function readHeading(
 }
 
 function assemble(
-  { front, yaml }: Matter,
+  { value: front, yaml }: ReadYaml<FrontMatter>,
   heading: string | null,
   nested: readonly Nested<Line>[],
   words: Words,

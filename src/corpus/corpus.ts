@@ -1,6 +1,7 @@
 /** A corpus from its files: the description, the base text and the acts. Nothing is replayed here. */
 
 import { compareArticleNumbers } from '../address.ts';
+import { compareText, findRepeats } from '../collections.ts';
 import {
   type ErrorCode,
   fail,
@@ -50,7 +51,7 @@ export const MEASURES_FILE: RegExp = /^seeds\/[^/]+\.ya?ml$/;
  * `SECTION_UNKNOWN` where the files do not fit together.
  */
 export function parseCorpus(files: Iterable<TextFile>): Result<ParsedCorpus> {
-  const sorted = [...files].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...files].toSorted((a, b) => compareText(a.path, b.path));
   const described = readDescription(sorted.find(({ path }) => path === CORPUS_FILE));
   if (!described.ok) return described;
   const { description, sections } = described.value;
@@ -126,18 +127,13 @@ function repeated(
   names: readonly string[],
   files: readonly string[],
 ): Issue[] {
-  return names.flatMap((name, index): Issue[] => {
-    const first = names.indexOf(name);
-    if (first === index) return [];
-    return [
-      {
-        code,
-        message: `There is a second ${what} ${name}; the first is in ${files[first]}.`,
-        hint: 'Remove one of the two files.',
-        ...startOf(files[index]),
-      },
-    ];
-  });
+  const named = names.map((name, index) => ({ name, file: files[index] }));
+  return findRepeats(named, ({ name }) => name).map(({ value, first }) => ({
+    code,
+    message: `There is a second ${what} ${value.name}; the first is in ${first.file}.`,
+    hint: 'Remove one of the two files.',
+    ...startOf(value.file),
+  }));
 }
 
 function outsideSections(

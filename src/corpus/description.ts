@@ -1,12 +1,12 @@
 /** `constitution/corpus.yaml`: what a text is, its dates, its words and its sections. */
 
+import { findRepeats } from '../collections.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
 import type { CorpusDescription, Section, Words } from '../model.ts';
 import { type CorpusFile, corpusFileSchema } from './schema.ts';
-import { TEXT_FIELDS } from './text-fields.ts';
-import { validate } from './validate.ts';
+import { readYaml } from './validate.ts';
 import { wordsOf } from './words.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 import { formatYaml } from './yaml-writer.ts';
 
 /** What `corpus.yaml` says. */
@@ -22,15 +22,14 @@ export interface ParsedDescription {
  * text that ceased before it had begun.
  */
 export function parseDescription(text: string, file: string): Result<ParsedDescription> {
-  const yaml = parseYaml(text, { file, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const valid = validate(corpusFileSchema, yaml.value);
-  if (!valid.ok) return valid;
-  const words = chooseWords(valid.value, yaml.value);
+  const read = readYaml(corpusFileSchema, text, { file });
+  if (!read.ok) return read;
+  const { value, yaml } = read.value;
+  const words = chooseWords(value, yaml);
   if (!words.ok) return words;
-  const { constitution, sections, earlierActs = [], outside = [] } = valid.value;
+  const { constitution, sections, earlierActs = [], outside = [] } = value;
   const ceased = constitution.ceased ?? null;
-  const issues = [...neverBegun(valid.value, yaml.value), ...repeatedSections(valid.value, yaml.value)];
+  const issues = [...neverBegun(value, yaml), ...repeatedSections(value, yaml)];
   return failIfAny(issues, () => ({
     description: { ...constitution, ceased, words: words.value, earlierActs, outside },
     sections: sections.map((section) => ({ ...section, key: `section/${section.number}`, provenance: null })),
@@ -56,18 +55,12 @@ function neverBegun({ constitution: { base, ceased } }: CorpusFile, yaml: YamlFi
 }
 
 function repeatedSections({ sections }: CorpusFile, yaml: YamlFile): Issue[] {
-  const numbers = sections.map(({ number }) => number);
-  return numbers.flatMap((number, index): Issue[] => {
-    if (numbers.indexOf(number) === index) return [];
-    return [
-      {
-        code: 'SECTION_DUPLICATE',
-        message: `There is a second section ${number}.`,
-        hint: 'Give each section a number of its own; articles name it.',
-        ...yaml.placeOf(['sections', index, 'number']),
-      },
-    ];
-  });
+  return findRepeats(sections, ({ number }) => number).map(({ value, index }) => ({
+    code: 'SECTION_DUPLICATE',
+    message: `There is a second section ${value.number}.`,
+    hint: 'Give each section a number of its own; articles name it.',
+    ...yaml.placeOf(['sections', index, 'number']),
+  }));
 }
 
 /** The canonical form of a `corpus.yaml` that `parseDescription` reads; comments stay. */

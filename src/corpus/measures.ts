@@ -1,6 +1,7 @@
 /** The catalogue of measures: what was promised when, which documents say so, and what carried it out. */
 
 import * as v from 'valibot';
+import { findRepeats } from '../collections.ts';
 import { failIfAny, type Issue, ok, type Place, type Result } from '../errors.ts';
 import {
   type Announcement,
@@ -11,11 +12,8 @@ import {
   type Measure,
   type SourceDocument,
 } from '../model.ts';
-import { checked, date, type Schema, slug, text } from './scalars.ts';
-import { TEXT_FIELDS } from './text-fields.ts';
-import { validate } from './validate.ts';
-import { parseYaml } from './yaml.ts';
-import { writeYaml } from './yaml-writer.ts';
+import { date, identifier, type Schema, slug, text } from './scalars.ts';
+import { readYaml } from './validate.ts';
 
 /** `seeds/documents.yaml`. */
 export interface DocumentsFile {
@@ -27,12 +25,6 @@ export interface MeasuresFile {
   readonly announcement: Announcement;
   readonly measures: readonly Omit<Measure, 'announcement'>[];
 }
-
-const identifier: Schema<string> = checked(
-  'SCHEMA_MISMATCH',
-  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
-  'an identifier of lower-case words or digits joined by hyphens',
-);
 
 /** The schema of `seeds/documents.yaml`. */
 export const documentsFileSchema: Schema<DocumentsFile> = v.strictObject({
@@ -81,28 +73,24 @@ export const EMPTY_CATALOGUE: Catalogue = { documents: [], announcements: [], me
 
 /** Reads `seeds/documents.yaml`; fails like `parseAct`. */
 export function parseDocuments(source: string, file: string): Result<ParsedMeasures> {
-  const yaml = parseYaml(source, { file, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const valid = validate(documentsFileSchema, yaml.value);
-  if (!valid.ok) return valid;
-  const { documents } = valid.value;
+  const read = readYaml(documentsFileSchema, source, { file });
+  if (!read.ok) return read;
+  const { documents } = read.value.value;
   const places = documents.map(({ id }, index): [string, Place] => [
     `document/${id}`,
-    yaml.value.placeOf(['documents', index, 'id']),
+    read.value.yaml.placeOf(['documents', index, 'id']),
   ]);
   return ok({ catalogue: { ...EMPTY_CATALOGUE, documents }, places: new Map(places) });
 }
 
 /** Reads a file of measures; fails like `parseAct`. */
 export function parseMeasures(source: string, file: string): Result<ParsedMeasures> {
-  const yaml = parseYaml(source, { file, textFields: TEXT_FIELDS });
-  if (!yaml.ok) return yaml;
-  const valid = validate(measuresFileSchema, yaml.value);
-  if (!valid.ok) return valid;
-  const { announcement, measures } = valid.value;
+  const read = readYaml(measuresFileSchema, source, { file });
+  if (!read.ok) return read;
+  const { announcement, measures } = read.value.value;
   const entries = measures.map(({ id }, index) => ({
     id,
-    place: yaml.value.placeOf(['measures', index, 'id']),
+    place: read.value.yaml.placeOf(['measures', index, 'id']),
   }));
   return failIfAny(repeatedIds(entries), () => ({
     catalogue: {
@@ -120,12 +108,12 @@ interface Entry {
 }
 
 function repeatedIds(entries: readonly Entry[]): Issue[] {
-  const first = new Map<string, Place | undefined>();
-  return entries.flatMap(({ id, place }) => {
-    if (first.has(id)) return [twice(id, first.get(id), place)];
-    first.set(id, place);
-    return [];
-  });
+  return findRepeats(entries, ({ id }) => id).map(({ value: { id, place }, first }) => ({
+    code: 'MEASURE_DUPLICATE',
+    message: `There is a second measure "${id}"; the first is at ${first.place?.file}:${first.place?.line}.`,
+    hint: 'A measure stands once, with a locator in each document that states it.',
+    ...place,
+  }));
 }
 
 /** Several files of the catalogue as one; fails with `MEASURE_DUPLICATE` for an id that stands twice. */
@@ -153,31 +141,9 @@ function repeatedNames(
   what: string,
   named: readonly { readonly id: string; readonly title: string }[],
 ): Issue[] {
-  const first = new Map<string, string>();
-  return named.flatMap(({ id, title }): Issue[] => {
-    const known = first.get(id);
-    first.set(id, known ?? title);
-    if (known === undefined) return [];
-    return [
-      {
-        code: 'MEASURE_DUPLICATE',
-        message: `There is a second ${what} "${id}", "${title}"; the first is "${known}".`,
-        hint: `Give each ${what} in seeds/ an id of its own.`,
-      },
-    ];
-  });
-}
-
-function twice(id: string, first: Place | undefined, place: Place | undefined): Issue {
-  return {
+  return findRepeats(named, ({ id }) => id).map(({ value: { id, title }, first }) => ({
     code: 'MEASURE_DUPLICATE',
-    message: `There is a second measure "${id}"; the first is at ${first?.file}:${first?.line}.`,
-    hint: 'A measure stands once, with a locator in each document that states it.',
-    ...place,
-  };
-}
-
-/** Writes a file of measures, or the list of documents, in canonical form. */
-export function writeMeasures(file: MeasuresFile | DocumentsFile): string {
-  return writeYaml(file);
+    message: `There is a second ${what} "${id}", "${title}"; the first is "${first.title}".`,
+    hint: `Give each ${what} in seeds/ an id of its own.`,
+  }));
 }

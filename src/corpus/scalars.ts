@@ -37,10 +37,17 @@ export const newWords: Schema<string> = checked(
 );
 /** A calendar date. */
 export const date: Schema<IsoDate> = checked('DATE_INVALID', isIsoDate, 'a calendar date, YYYY-MM-DD');
-/** An identifier. */
+const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** An identifier; a number or a date will do. */
+export const identifier: Schema<string> = checked(
+  'SCHEMA_MISMATCH',
+  (value) => IDENTIFIER.test(value),
+  'an identifier of lower-case words or digits joined by hyphens',
+);
+/** An identifier that cannot be taken for the number of an article. */
 export const slug: Schema<string> = checked(
   'SCHEMA_MISMATCH',
-  (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) && !isArticleNumber(value),
+  (value) => IDENTIFIER.test(value) && !isArticleNumber(value),
   'an identifier of lower-case words joined by hyphens, for example 2022-06-08-referendum',
 );
 /** A language tag. */

@@ -12,7 +12,26 @@ import {
   type Result,
 } from '../errors.ts';
 import type { Schema } from './scalars.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import { TEXT_FIELDS } from './text-fields.ts';
+import { parseYaml, type YamlFile, type YamlOptions, type YamlPath } from './yaml.ts';
+
+/** A YAML file that fits its schema, and where everything stands in it. */
+export interface ReadYaml<T> {
+  readonly value: T;
+  readonly yaml: YamlFile;
+}
+
+/** Reads a YAML file of a corpus; fails with what `parseYaml` or `validate` finds. */
+export function readYaml<T>(
+  schema: Schema<T>,
+  text: string,
+  options: Omit<YamlOptions, 'textFields'>,
+): Result<ReadYaml<T>> {
+  const yaml = parseYaml(text, { ...options, textFields: TEXT_FIELDS });
+  if (!yaml.ok) return yaml;
+  const valid = validate(schema, yaml.value);
+  return valid.ok ? ok({ value: valid.value, yaml: yaml.value }) : valid;
+}
 
 /** Checks a YAML file's value against a schema; fails with every mismatch, each at its place. */
 export function validate<T>(schema: Schema<T>, yaml: YamlFile): Result<T> {

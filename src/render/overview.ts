@@ -1,5 +1,6 @@
 /** Measures, versions and acts for people at a terminal. */
 
+import { groupBy } from '../collections.ts';
 import type { CarryingAmendment, MeasureReport } from '../measures.ts';
 import type { Instrument } from '../model.ts';
 import type { ActReport, VersionReport } from '../overview.ts';
@@ -14,21 +15,13 @@ export function renderMeasuresText(
   options: TextOptions = {},
 ): string {
   const page = pageOf(options);
-  const blocks = [...groupByAnnouncement(measures).values()].map((group) => {
+  const groups = groupBy(measures, ({ announcement }) => announcement.id);
+  const blocks = [...groups.values()].map((group) => {
     const { id, title } = group[0]?.announcement ?? { id: '', title: '' };
     const heading = page.wrap([{ text: `${title} (${id})`, style: page.colors.bold }], 0).join('\n');
     return [heading, ...group.map((one) => describeMeasure(one, page).join('\n'))].join('\n\n');
   });
   return `${[...blocks, `${measures.length} of ${total} measures`].join('\n\n')}\n`;
-}
-
-function groupByAnnouncement(
-  measures: readonly MeasureReport[],
-): ReadonlyMap<string, readonly MeasureReport[]> {
-  const groups = new Map<string, MeasureReport[]>();
-  for (const one of measures)
-    groups.set(one.announcement.id, [...(groups.get(one.announcement.id) ?? []), one]);
-  return groups;
 }
 
 function describeMeasure(one: MeasureReport, { wrap, colors: { bold, dim } }: Page): string[] {

@@ -6,9 +6,8 @@ import {
   type ParsedMeasures,
   parseDocuments,
   parseMeasures,
-  writeMeasures,
 } from '../../src/corpus/measures.ts';
-import { formatYaml } from '../../src/corpus/yaml-writer.ts';
+import { formatYaml, writeYaml } from '../../src/corpus/yaml-writer.ts';
 import { unwrap } from '../../src/errors.ts';
 import { DIRECTIONS, INSTRUMENT_KINDS } from '../../src/model.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../../src/node/read.ts';
@@ -368,15 +367,15 @@ describe('a corpus with a catalogue', () => {
   });
 });
 
-describe('writeMeasures', () => {
+describe('writeYaml of the catalogue', () => {
   test('writes what was read as it stood', () => {
     const { catalogue } = unwrap(parseMeasures(TEXT, FILE));
     const [announcement] = catalogue.announcements;
     if (announcement === undefined) throw new Error('the file has its announcement');
     const measures = catalogue.measures.map(({ announcement: _id, ...measure }) => measure);
-    expect(writeMeasures({ announcement, measures })).toBe(TEXT);
+    expect(writeYaml({ announcement, measures })).toBe(TEXT);
     const { documents } = unwrap(parseDocuments(DOCUMENTS, DOCUMENTS_FILE)).catalogue;
-    expect(writeMeasures({ documents })).toBe(DOCUMENTS);
+    expect(writeYaml({ documents })).toBe(DOCUMENTS);
   });
 
   test('writes the shipped files byte for byte', () => {
@@ -388,7 +387,7 @@ describe('writeMeasures', () => {
       const [announcement = { id: '', title: '' }] = catalogue.announcements;
       const measures = catalogue.measures.map(({ announcement: _id, ...measure }) => measure);
       expect(
-        writeMeasures(documents ? { documents: catalogue.documents } : { announcement, measures }),
+        writeYaml(documents ? { documents: catalogue.documents } : { announcement, measures }),
         path,
       ).toBe(text);
     }
@@ -431,7 +430,7 @@ describe('writeMeasures', () => {
   test('writes any file so that it reads back the same, in canonical form', () => {
     fc.assert(
       fc.property(file, (own) => {
-        const text = writeMeasures(own);
+        const text = writeYaml(own);
         expect(formatYaml(text)).toBe(text);
         const { catalogue } = unwrap(parseMeasures(text, FILE));
         expect(catalogue.announcements).toEqual([own.announcement]);
