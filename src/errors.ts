@@ -44,16 +44,24 @@ export const ERROR_CODES = [
   'ARTICLE_NOT_FOUND',
   'SECTION_NOT_FOUND',
   'UNIT_NOT_FOUND',
+  'OPERATION_NOT_FOUND',
   'OLD_TEXT_NOT_FOUND',
   'OLD_TEXT_COUNT',
   'EXPECTATION_FAILED',
   'LABEL_EXISTS',
   'ARTICLE_EXISTS',
+  'SECTION_EXISTS',
   'ALREADY_REPEALED',
+  'ALREADY_COMMENCED',
+  'ALREADY_CANCELLED',
   'UNIT_UNLABELLED',
   'TARGET_UNSUITABLE',
   'NESTING_CHANGED',
   'NO_EFFECT',
+  'SAME_WORDS',
+  'CHILD_REPLACED',
+  'ANACHRONISM',
+  'UNDO_CONFLICT',
   // Findings of a check
   'EXPECT_MISSING',
   'AMENDMENT_MISMATCH',
@@ -98,6 +106,8 @@ export interface Issue {
   /** The unit's address, for example `50/p2`. */
   readonly unit?: string;
   readonly operation?: OperationReference;
+  /** The operation that it is in conflict with. */
+  readonly otherOperation?: OperationReference;
 }
 
 /** One or more issues. */
@@ -171,8 +181,10 @@ export function formatIssue(issue: Issue): string {
     issue.file === undefined ? '' : `${[issue.file, issue.line, issue.column].filter(isDefined).join(':')}: `;
   const unit = issue.unit === undefined ? '' : ` (unit ${issue.unit})`;
   const operation = issue.operation === undefined ? '' : ` (operation ${formatOperation(issue.operation)})`;
+  const other =
+    issue.otherOperation === undefined ? '' : ` (against operation ${formatOperation(issue.otherOperation)})`;
   const hint = issue.hint === undefined ? '' : `\n  ${issue.hint}`;
-  return `${place}${issue.message}${unit}${operation} [${issue.code}]${hint}`;
+  return `${place}${issue.message}${unit}${operation}${other} [${issue.code}]${hint}`;
 }
 
 /** An operation's address: `act/amendment/0`. It is also the stem of the keys of the units it brings in. */

@@ -73,6 +73,8 @@ export interface Constitution {
 export interface UnitDraft {
   readonly label?: string;
   readonly text: string;
+  /** Set where it comes in as a tombstone, and then `text` is what a tombstone says. */
+  readonly repealed?: Repeal;
   readonly units?: readonly UnitDraft[];
 }
 
@@ -80,7 +82,16 @@ export interface UnitDraft {
 export interface ArticleDraft {
   readonly number: string;
   readonly heading?: string;
+  /** Set where it comes in as a tombstone, and then it has no units. */
+  readonly repealed?: Repeal;
   readonly units: readonly UnitDraft[];
+}
+
+/** A section as an act writes it, with the articles that come in with it. */
+export interface SectionDraft {
+  readonly number: string;
+  readonly heading: string;
+  readonly articles?: readonly ArticleDraft[];
 }
 
 /** The old text that an operation relies on: a unit's own words, or these and everything below. */
@@ -93,14 +104,36 @@ export interface OperationCommon {
   readonly condition?: string;
   /** A rule that governs the change without being text, shown with it. */
   readonly note?: string;
+  /** The operation (`act/amendment/0`) that this one corrects as an erratum: it may touch the words of the same day. */
+  readonly corrects?: string;
 }
 
-/** Replaces words in a unit. The old words must occur exactly `count` times (1 unless told), as whole words. */
-export interface Substitute extends OperationCommon {
-  readonly op: 'substitute';
+/** One of several places in which words are replaced: a unit alone, a whole article, or from one to another. */
+export interface SubstituteTarget {
   readonly at: string;
+  /** The last unit or article of a range, all of it included. */
+  readonly to?: string;
+  /** How often the words occur there, all forms together; 1 unless told. */
+  readonly count?: number;
+}
+
+/** Another form of the words to replace, such as a possessive or a case ending. */
+export interface WordForm {
   readonly old: string;
   readonly new: string;
+}
+
+/**
+ * Replaces words, in the case in which they are written, in one unit (`at`) or in several places (`targets`). In each of
+ * them the words must occur exactly `count` times (1 unless told), as whole words.
+ */
+export interface Substitute extends OperationCommon {
+  readonly op: 'substitute';
+  readonly at?: string;
+  readonly targets?: readonly SubstituteTarget[];
+  readonly old: string;
+  readonly new: string;
+  readonly forms?: readonly WordForm[];
   readonly count?: number;
 }
 
@@ -113,14 +146,22 @@ export interface Replace extends OperationCommon {
   readonly units?: readonly UnitDraft[];
 }
 
-/** Brings in units or articles, before or after the whole of something, or at its end. */
-export interface Insert extends OperationCommon {
-  readonly op: 'insert';
+/** The place that something goes to: before or after the whole of something, or its end. */
+export interface Anchored {
   readonly before?: string;
   readonly after?: string;
   readonly into?: string;
+}
+
+/**
+ * Brings in units, articles or sections. Articles go to their place by number; without a place sections go to the end, and
+ * articles stand outside the sections, as the preamble does.
+ */
+export interface Insert extends OperationCommon, Anchored {
+  readonly op: 'insert';
   readonly units?: readonly UnitDraft[];
   readonly articles?: readonly ArticleDraft[];
+  readonly sections?: readonly SectionDraft[];
 }
 
 /** Turns a labelled unit, or an article, into a tombstone; what was below it goes. */
@@ -128,16 +169,31 @@ export interface RepealOperation extends OperationCommon {
   readonly op: 'repeal';
   readonly at: string;
   readonly expect?: Expectation;
+  /** What the tombstone records, where that is another act than the one the operation stands in. */
+  readonly by?: Repeal;
 }
 
-/** Takes a unit or an article out without a trace. */
+/** Takes a unit, an article, or a section without articles out without a trace. */
 export interface Remove extends OperationCommon {
   readonly op: 'remove';
   readonly at: string;
   readonly expect?: Expectation;
 }
 
-/** Gives a section or an article another heading. */
+/** Gives a unit another label, or an article or section another number. It stays what it was: its key does not change. */
+export interface Renumber extends OperationCommon {
+  readonly op: 'renumber';
+  readonly at: string;
+  readonly to: string;
+}
+
+/** Puts a unit, an article or a section elsewhere. It stays what it was: its key does not change. */
+export interface Move extends OperationCommon, Anchored {
+  readonly op: 'move';
+  readonly at: string;
+}
+
+/** Gives a section or an article another heading; an article may have none, which is written as an empty text. */
 export interface Retitle extends OperationCommon {
   readonly op: 'retitle';
   readonly at: string;
@@ -145,8 +201,40 @@ export interface Retitle extends OperationCommon {
   readonly new: string;
 }
 
+/**
+ * Gives operations that have not commenced (`act/amendment/0`, `act/amendment`, `act`) another commencement; null leaves it
+ * open, and then `condition` says in words what they wait for.
+ */
+export interface Reschedule extends Omit<OperationCommon, 'from'> {
+  readonly op: 'reschedule';
+  readonly operation: string;
+  readonly to: IsoDate | null;
+  readonly from?: IsoDate;
+}
+
+/** Keeps operations that have not commenced from ever commencing. */
+export interface Cancel extends Omit<OperationCommon, 'from'> {
+  readonly op: 'cancel';
+  readonly operation: string;
+  readonly from?: IsoDate;
+}
+
+/** An instruction that changes the text. */
+export type TextOperation =
+  | Substitute
+  | Replace
+  | Insert
+  | RepealOperation
+  | Remove
+  | Renumber
+  | Move
+  | Retitle;
+
+/** An instruction that changes when other operations commence. */
+export type ScheduleOperation = Reschedule | Cancel;
+
 /** One executable instruction: a closed union on `op`. */
-export type Operation = Substitute | Replace | Insert | RepealOperation | Remove | Retitle;
+export type Operation = TextOperation | ScheduleOperation;
 
 /** One numbered group of operations in an act. */
 export interface Amendment {
@@ -320,15 +408,24 @@ export interface ParsedCorpus extends CorpusDescription {
 }
 
 /** An operation in its act, with the day on which it commences; null while that is open. */
-export interface PlacedOperation extends OperationReference {
+export interface PlacedOperation<O extends Operation = Operation> extends OperationReference {
   readonly date: IsoDate | null;
-  readonly value: Operation;
+  readonly value: O;
 }
 
-/** An operation that a version came from, and the keys of everything it touched. */
-export interface AppliedOperation extends PlacedOperation {
+/** An operation that a version came from, and the keys of what it changed, brought in or took away. */
+export interface AppliedOperation extends PlacedOperation<TextOperation> {
   readonly date: IsoDate;
+  /** Keys of units, articles whose own fields changed, and sections. */
   readonly touched: readonly string[];
+  /** Keys of the articles in which anything changed. */
+  readonly articles: readonly string[];
+}
+
+/** An operation that will not commence, or not yet. */
+export interface PendingOperation extends PlacedOperation<TextOperation> {
+  /** The operation that cancelled it; null while it may still commence. */
+  readonly cancelledBy: OperationReference | null;
 }
 
 /** The text from one commencement date to the day before the next. */
@@ -345,6 +442,6 @@ export interface Version {
 export interface Corpus extends ParsedCorpus {
   /** In order of time; the first is the base. */
   readonly versions: readonly Version[];
-  /** Adopted operations whose commencement is open, or that the end of the text forestalled. */
-  readonly pending: readonly PlacedOperation[];
+  /** Adopted operations whose commencement is open, was cancelled, or that the end of the text forestalled. */
+  readonly pending: readonly PendingOperation[];
 }

@@ -1,9 +1,9 @@
 /** What a corpus has, in short: its versions and its acts. */
 
+import { numberedArticles } from './articles.ts';
 import { compareText } from './collections.ts';
 import type { Corpus } from './model.ts';
 import { scopeOf } from './operations.ts';
-import { numberedArticles } from './units.ts';
 
 /** An act in short: what it is, when it took effect, and how much it changed. */
 export interface ActReport {
@@ -60,7 +60,7 @@ export function acts(corpus: Corpus): readonly ActReport[] {
         amendments: act.amendments.length,
         operations: operations.length,
         articles: { amended: all.size - inserted.size, inserted: inserted.size, total: all.size },
-        sections: new Set(scopes.flatMap(({ section }) => section ?? [])).size,
+        sections: new Set(scopes.flatMap(({ sections }) => sections)).size,
         pending: corpus.pending
           .filter((one) => one.act === act.id)
           .map(({ amendment, operation, date, value }) => ({

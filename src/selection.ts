@@ -2,7 +2,7 @@
 
 import { formatCitation, PREAMBLE, parseCitation } from './address.ts';
 import { fail, type Issue, ok, quote, type Result } from './errors.ts';
-import type { Constitution } from './model.ts';
+import type { Article, Constitution } from './model.ts';
 import { describeUnits, findCited } from './units.ts';
 
 /** An article, or one unit of it with everything below. */
@@ -41,7 +41,7 @@ function selectOne(texts: readonly Constitution[], text: string): Result<Selecti
   const { article: number, steps } = citation.value;
   const articles = texts.flatMap((one) => one.articles.filter((article) => article.number === number));
   const [first] = articles;
-  if (first === undefined) return fail(articleNotFound(texts.at(-1), number));
+  if (first === undefined) return fail(articleNotFound(texts.at(-1)?.articles ?? [], number));
   if (steps.length === 0) return ok({ article: number, id: null });
   const ids = [
     ...new Set(articles.flatMap((article) => findCited(article, citation.value).map(({ id }) => id))),
@@ -78,9 +78,9 @@ export function isSelected(
 }
 
 /** The issue for an article that is not there, with the numbers nearest to it. */
-export function articleNotFound(text: Constitution | undefined, number: string): Issue {
+export function articleNotFound(articles: readonly Article[], number: string): Issue {
   const wanted = Number.parseInt(number, 10);
-  const all = text?.articles.map((article) => article.number) ?? [];
+  const all = articles.map((article) => article.number);
   const near = all.filter((one) => Math.abs(Number.parseInt(one, 10) - wanted) <= 3);
   const numbered = all.filter((one) => one !== PREAMBLE);
   const range =

@@ -21,22 +21,53 @@ export function isWord(token: string): boolean {
   return WORD.test(token);
 }
 
+/** A place where words stand: offsets in UTF-16 code units, and which of the forms asked for stands there. */
+export interface FoundWords {
+  readonly start: number;
+  readonly end: number;
+  readonly form: number;
+}
+
+/** Where words stand in a text. */
+export interface WordSearch {
+  readonly found: readonly FoundWords[];
+  /** Whether some of the places overlap ("court by court by court"), so that which of them is meant cannot be told. */
+  readonly overlaps: boolean;
+}
+
 /**
- * Where `words` stands in `text` as whole words: the offsets in UTF-16 code units. Occurrences that overlap an earlier one
- * are left out unless asked for.
+ * Where any of some forms of words stands in a text as whole words, in the case in which it is written.
+ *
+ * A form that stands inside a longer one ("Council" in "Council of Ministers") is not found there.
+ *
+ * @example
+ * ```ts
+ * findWords("the Council and the Council's seat", ['Council', "Council's"]).found.length; // 2
+ * ```
  */
-export function findWholeWords(text: string, words: string, overlapping = false): number[] {
-  if (words === '') return [];
+export function findWords(text: string, forms: readonly string[]): WordSearch {
   const edges = tokenEdges(text);
-  const found: number[] = [];
-  let free = 0;
+  const found: FoundWords[] = [];
   for (const start of edges) {
-    const end = start + words.length;
-    if (start < free || !edges.has(end) || !text.startsWith(words, start)) continue;
-    found.push(start);
-    if (!overlapping) free = end;
+    const longest = longestAt(text, start, forms, edges);
+    // Edges come in order, so only what was found last can have it inside.
+    if (longest !== null && longest.end > (found.at(-1)?.end ?? 0)) found.push(longest);
   }
-  return found;
+  return { found, overlaps: found.some(({ end }, index) => end > (found[index + 1]?.start ?? end)) };
+}
+
+function longestAt(
+  text: string,
+  start: number,
+  forms: readonly string[],
+  edges: ReadonlySet<number>,
+): FoundWords | null {
+  const here = forms
+    .map((words, form) => ({ start, end: start + words.length, form, words }))
+    .filter(({ words, end }) => words !== '' && edges.has(end) && text.startsWith(words, start))
+    .sort((a, b) => b.end - a.end);
+  const [longest] = here;
+  return longest === undefined ? null : { start, end: longest.end, form: longest.form };
 }
 
 /** Where tokens start and end, in order. */

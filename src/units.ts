@@ -8,9 +8,9 @@
  * - an unlabelled paragraph opens the article (`lead`) or is a further part of the paragraph, or article, it follows.
  */
 
-import { type Citation, PREAMBLE, parseLabel } from './address.ts';
+import { type Citation, parseLabel } from './address.ts';
 import { fail, type Issue, ok, quote, type Result } from './errors.ts';
-import type { Article, Constitution, Unit, UnitKind } from './model.ts';
+import type { Article, Unit, UnitKind } from './model.ts';
 
 /** Anything with a label and units below it: a unit of a text, or one that an act drafts. */
 export interface Labelled {
@@ -82,11 +82,6 @@ export function idSteps(siblings: readonly Labelled[], inArticle: boolean): stri
     parts += 1;
     return parts === 1 ? 'lead' : `part${parts}`;
   });
-}
-
-/** The articles of a text that have a number: all but the preamble. */
-export function numberedArticles({ articles }: Constitution): readonly Article[] {
-  return articles.filter(({ number }) => number !== PREAMBLE);
 }
 
 /** The unit with an id, or null. */

@@ -18,6 +18,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'tokens',
     'text',
     'units',
+    'articles',
     'selection',
     'references',
     'operations',

@@ -170,17 +170,17 @@ describe('articleNotFound', () => {
     ['88', '90'],
     ['3-2', '1, 2, 3, 3-1'],
   ])('names the articles within three of %s', (number, near) => {
-    const issue = articleNotFound(text, number);
+    const issue = articleNotFound(text.articles, number);
     expect(issue).toMatchObject({ code: 'ARTICLE_NOT_FOUND', unit: number });
     expect(issue.message).toContain(`There is no article ${number}`);
     expect(issue.hint).toContain(`there are ${near}.`);
   });
 
   test.each(['40', 'preamble'])('gives the first and the last where none is near %s', (number) => {
-    expect(articleNotFound(text, number).hint).toBe('The articles are 1 to 90.');
+    expect(articleNotFound(text.articles, number).hint).toBe('The articles are 1 to 90.');
   });
 
   test('answers without a text too', () => {
-    expect(articleNotFound(undefined, '1').hint).toBe('There are none.');
+    expect(articleNotFound([], '1').hint).toBe('There are none.');
   });
 });

@@ -6,14 +6,25 @@
  */
 
 import { failAll, type Issue, type Issues, ok, type Result } from '../errors.ts';
-import type { Constitution, Operation } from '../model.ts';
-import type { Applied, Context } from './context.ts';
+import type { Constitution, TextOperation } from '../model.ts';
+import type { Change } from './change.ts';
+import type { Context } from './context.ts';
 import { insert } from './insert.ts';
-import { remove, repeal } from './repeal.ts';
+import { move } from './move.ts';
+import { remove } from './remove.ts';
+import { renumber } from './renumber.ts';
+import { repeal } from './repeal.ts';
 import { replace } from './replace.ts';
 import { retitle } from './retitle.ts';
 import { checkSoundness } from './soundness.ts';
 import { substitute } from './substitute.ts';
+import { type TextView, WorkingText } from './working-text.ts';
+
+/** The text after an operation, and the keys of everything that it changed, brought in or took away. */
+export interface Applied {
+  readonly constitution: Constitution;
+  readonly touched: readonly string[];
+}
 
 /**
  * Applies one operation.
@@ -25,20 +36,37 @@ import { substitute } from './substitute.ts';
  * `OLD_TEXT_NOT_FOUND`, `OLD_TEXT_COUNT`, `EXPECTATION_FAILED`, `LABEL_EXISTS`, …), with `TEXT_INVALID` where a unit
  * would be left without proper text, and with `NESTING_CHANGED` where the result, written as Markdown, would read back
  * with other units.
+ * @example
+ * ```ts
+ * const operation = { op: 'substitute', at: '50/p2', old: 'Fifteen', new: 'Ten' } as const;
+ * const applied = applyOperation(text, operation, context);
+ * if (applied.ok) applied.value.touched; // ['50/p2']
+ * ```
  */
-export function applyOperation(text: Constitution, operation: Operation, context: Context): Result<Applied> {
-  const applied = dispatch(text, operation, context);
-  if (!applied.ok) return failAll(withOperation(applied.issues, context));
-  const before = new Set(text.articles);
-  const changed = applied.value.constitution.articles.filter((article) => !before.has(article));
-  for (const article of changed) {
-    const broken = checkSoundness(article, context.tombstone);
-    if (broken !== null) return failAll(withOperation([broken], context));
-  }
-  return ok(applied.value);
+export function applyOperation(
+  text: Constitution,
+  operation: TextOperation,
+  context: Context,
+): Result<Applied> {
+  const working = new WorkingText(text);
+  const change = changeBy(working, operation, context);
+  if (!change.ok) return change;
+  working.apply(change.value);
+  return ok({ constitution: working.toConstitution(), touched: change.value.touched });
 }
 
-function dispatch(text: Constitution, operation: Operation, context: Context): Result<Applied> {
+/** What an operation does to a text, with every reason against it. */
+export function changeBy(text: TextView, operation: TextOperation, context: Context): Result<Change> {
+  const change = dispatch(text, operation, context);
+  if (!change.ok) return failAll(withOperation(change.issues, context));
+  for (const { after } of change.value.articles) {
+    const broken = after === null ? null : checkSoundness(after, context.tombstone);
+    if (broken !== null) return failAll(withOperation([broken], context));
+  }
+  return change;
+}
+
+function dispatch(text: TextView, operation: TextOperation, context: Context): Result<Change> {
   switch (operation.op) {
     case 'substitute':
       return substitute(text, operation, context);
@@ -50,6 +78,10 @@ function dispatch(text: Constitution, operation: Operation, context: Context): R
       return repeal(text, operation, context);
     case 'remove':
       return remove(text, operation);
+    case 'renumber':
+      return renumber(text, operation, context);
+    case 'move':
+      return move(text, operation, context);
     case 'retitle':
       return retitle(text, operation, context);
   }

@@ -1,19 +1,11 @@
 /** What every operation needs to know besides the text, and how it finds its target. */
 
 import { type Address, parseAddress } from '../address.ts';
-import { fail, formatOperation, ok, quote, type Result } from '../errors.ts';
-import type {
-  Article,
-  Constitution,
-  Expectation,
-  Provenance,
-  Repeal,
-  Section,
-  Unit,
-  UnitDraft,
-} from '../model.ts';
+import { fail, formatOperation, type Issue, ok, quote, type Result } from '../errors.ts';
+import type { Article, Expectation, Provenance, Repeal, Section, Unit, UnitDraft } from '../model.ts';
 import { articleNotFound } from '../selection.ts';
-import { describeUnits, findUnit, idSteps, type PlacedUnit, walk } from '../units.ts';
+import { describeUnits, findUnit, idSteps, type PlacedUnit } from '../units.ts';
+import type { TextView } from './working-text.ts';
 
 /** The circumstances in which an operation is applied. */
 export interface Context {
@@ -23,12 +15,6 @@ export interface Context {
   readonly repeal: Repeal;
   /** The whole text of a tombstone in the corpus's language. */
   readonly tombstone: string;
-}
-
-/** The text after an operation, and the keys of everything that it changed, brought in or took away. */
-export interface Applied {
-  readonly constitution: Constitution;
-  readonly touched: readonly string[];
 }
 
 /** What an operation points at, found. */
@@ -43,7 +29,7 @@ export function keyStem(context: Context): string {
 }
 
 /** Finds what an address names; fails with `SECTION_NOT_FOUND`, `ARTICLE_NOT_FOUND` or `UNIT_NOT_FOUND`. */
-export function findTarget(text: Constitution, at: string): Result<Target> {
+export function findTarget(text: TextView, at: string): Result<Target> {
   const address = parseAddress(at);
   if (!address.ok) return address;
   return address.value.kind === 'section'
@@ -51,7 +37,7 @@ export function findTarget(text: Constitution, at: string): Result<Target> {
     : findInArticle(text, address.value);
 }
 
-function findSection(text: Constitution, number: string): Result<Target> {
+function findSection(text: TextView, number: string): Result<Target> {
   const section = text.sections.find((one) => one.number === number);
   if (section !== undefined) return ok({ kind: 'section', section });
   return fail({
@@ -62,9 +48,9 @@ function findSection(text: Constitution, number: string): Result<Target> {
   });
 }
 
-function findInArticle(text: Constitution, address: Exclude<Address, { kind: 'section' }>): Result<Target> {
-  const article = text.articles.find(({ number }) => number === address.article);
-  if (article === undefined) return fail(articleNotFound(text, address.article));
+function findInArticle(text: TextView, address: Exclude<Address, { kind: 'section' }>): Result<Target> {
+  const article = text.article(address.article);
+  if (article === undefined) return fail(articleNotFound(text.articles(), address.article));
   if (address.kind === 'article') return ok({ kind: 'article', article });
   const placed = findUnit(article, address.id);
   if (placed !== null) return ok({ kind: 'unit', article, placed });
@@ -97,14 +83,25 @@ export function noEffect(at: string): Result<never> {
 }
 
 /** Refuses to change what has been repealed, other than by restating it. */
-export function checkInForce(at: string, repealed: Repeal | null): Result<null> {
-  if (repealed === null) return ok(null);
+export function checkInForce(at: string, found: Repealable): Result<null> {
+  if (found.repealed === null) return ok(null);
   return fail({
     code: 'ALREADY_REPEALED',
-    message: `${at} was repealed by ${repealed.act}.`,
+    message: `${at} was repealed by ${found.repealed.act}.`,
     hint: 'Remove this operation, or revive the label with a replace before it.',
     unit: at,
+    ...madeBy(found.provenance),
   });
+}
+
+/** Something that may have been repealed. */
+type Repealable = Pick<Unit, 'repealed' | 'provenance'>;
+
+/** Names the operation that made what stands in the way; the base text was made by none. */
+export function madeBy(provenance: Provenance | null): Pick<Issue, 'otherOperation'> {
+  if (provenance === null) return {};
+  const { act, amendment, operation } = provenance;
+  return { otherOperation: { act, amendment, operation } };
 }
 
 /** Checks the old text that an operation relies on: the words of the unit itself, or these and everything below. */
@@ -152,9 +149,4 @@ function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
   return /[\ud800-\udbff]/.test(a[length - 1] ?? '') ? length - 1 : length;
-}
-
-/** The keys of a unit and of everything below it. */
-export function keysOf(units: readonly Unit[]): string[] {
-  return walk(units).map(({ unit }) => unit.key);
 }

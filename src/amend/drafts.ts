@@ -25,7 +25,7 @@ export function newUnit(draft: UnitDraft, key: string, context: Context): Unit {
     key,
     label: draft.label ?? null,
     text: draft.text,
-    repealed: null,
+    repealed: draft.repealed ?? null,
     provenance: context.provenance,
     units: newUnits(draft.units ?? [], key, context),
   };
@@ -56,16 +56,20 @@ export function restateUnits(
 /** Restates one unit and all below it; `stem` is for the keys of what is new there. */
 export function restateUnit(unit: Unit, draft: UnitDraft, stem: string, context: Context): Unit {
   const units = restateUnits(unit.units, draft.units ?? [], stem, context, false);
-  // A tombstone that the law restates as one is still the same tombstone.
-  const isSame = unit.text === draft.text;
+  // A tombstone that the law restates as one is still the same tombstone, unless the law names another act.
+  const isSame = unit.text === draft.text && (draft.repealed === undefined || sameRepeal(unit, draft));
   const isSameBelow =
     units.length === unit.units.length && units.every((one, index) => one === unit.units[index]);
   if (isSame && isSameBelow) return unit;
   return {
     ...unit,
     text: draft.text,
-    repealed: null,
+    repealed: isSame ? unit.repealed : (draft.repealed ?? null),
     provenance: isSame ? unit.provenance : context.provenance,
     units: isSameBelow ? unit.units : units,
   };
+}
+
+function sameRepeal({ repealed: a }: Unit, { repealed: b }: UnitDraft): boolean {
+  return a?.act === b?.act && a?.date === b?.date;
 }

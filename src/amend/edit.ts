@@ -1,6 +1,6 @@
 /** Edits of the tree that share everything they do not touch. */
 
-import type { Article, Constitution, Section, Unit } from '../model.ts';
+import type { Article, Unit } from '../model.ts';
 import type { PlacedUnit } from '../units.ts';
 
 /** Replaces the unit that a trail leads to by any number of units: none removes it. */
@@ -21,19 +21,15 @@ export function replaceUnit(article: Article, placed: PlacedUnit, unit: Unit): A
   return { ...article, units: spliceUnit(article.units, placed.trail, [unit]) };
 }
 
-/** Replaces one article of a text; a null removes it. */
-export function replaceArticle(
-  text: Constitution,
-  article: Article,
-  replacement: Article | null,
-): Constitution {
-  const index = text.articles.indexOf(article);
-  const articles =
-    replacement === null ? text.articles.toSpliced(index, 1) : text.articles.with(index, replacement);
-  return { ...text, articles };
-}
-
-/** Replaces one section's heading. */
-export function replaceSection(text: Constitution, section: Section, replacement: Section): Constitution {
-  return { ...text, sections: text.sections.with(text.sections.indexOf(section), replacement) };
+/** Puts new texts, by the key of their unit, into units and what is below them. */
+export function withTexts(
+  units: readonly Unit[],
+  texts: ReadonlyMap<string, Pick<Unit, 'text' | 'provenance'>>,
+): readonly Unit[] {
+  const changed = units.map((unit): Unit => {
+    const below = withTexts(unit.units, texts);
+    const own = texts.get(unit.key);
+    return own === undefined && below === unit.units ? unit : { ...unit, ...own, units: below };
+  });
+  return changed.every((unit, index) => unit === units[index]) ? units : changed;
 }

@@ -1,51 +1,31 @@
 import { fail, ok, type Result } from '../errors.ts';
-import type { Article, Constitution, Remove, RepealOperation } from '../model.ts';
+import type { Article, Remove, Repeal, RepealOperation, Unit } from '../model.ts';
 import type { PlacedUnit } from '../units.ts';
-import {
-  type Applied,
-  type Context,
-  checkExpected,
-  checkInForce,
-  findTarget,
-  keysOf,
-  type Target,
-  unsuitable,
-} from './context.ts';
-import { replaceArticle, replaceUnit, spliceUnit } from './edit.ts';
-
-type Found = Exclude<Target, { kind: 'section' }>;
+import { type Change, changeArticle, keysOf, touchAll } from './change.ts';
+import { type Context, checkExpected, checkInForce, findTarget, type Target, unsuitable } from './context.ts';
+import { replaceUnit } from './edit.ts';
+import type { TextView } from './working-text.ts';
 
 /** Turns a labelled unit, or an article, into a tombstone; what was below it goes. */
-export function repeal(text: Constitution, operation: RepealOperation, context: Context): Result<Applied> {
-  const target = findUnitOrArticle(text, operation.at);
-  if (!target.ok) return target;
-  const repealed =
-    target.value.kind === 'article' ? target.value.article.repealed : target.value.placed.unit.repealed;
-  const inForce = checkInForce(operation.at, repealed);
+export function repeal(text: TextView, operation: RepealOperation, context: Context): Result<Change> {
+  const found = findExpected(text, operation);
+  if (!found.ok) return found;
+  const { article } = found.value;
+  const standing = found.value.kind === 'article' ? article : found.value.placed.unit;
+  const inForce = checkInForce(operation.at, standing);
   if (!inForce.ok) return inForce;
-  const expected = checkFound(target.value, operation);
-  if (!expected.ok) return expected;
-  const { article } = target.value;
-  return target.value.kind === 'article'
-    ? ok(repealArticle(text, article, context))
-    : repealUnit(text, article, target.value.placed, operation.at, context);
-}
-
-function repealArticle(text: Constitution, article: Article, context: Context): Applied {
-  const repealed = { ...article, repealed: context.repeal, provenance: context.provenance, units: [] };
-  return {
-    constitution: replaceArticle(text, article, repealed),
-    touched: [article.key, ...keysOf(article.units)],
-  };
+  const own = { repealed: operation.by ?? context.repeal, provenance: context.provenance, units: [] };
+  if (found.value.kind === 'article')
+    return ok(goes(article, { ...article, ...own }, article.key, article.units));
+  return repealUnit(article, found.value.placed, operation.at, { ...own, text: context.tombstone });
 }
 
 function repealUnit(
-  text: Constitution,
   article: Article,
   placed: PlacedUnit,
   at: string,
-  context: Context,
-): Result<Applied> {
+  own: Pick<Unit, 'text' | 'provenance' | 'units'> & { readonly repealed: Repeal },
+): Result<Change> {
   const { unit } = placed;
   if (unit.label === null) {
     return fail({
@@ -55,47 +35,27 @@ function repealUnit(
       unit: at,
     });
   }
-  const repealed = {
-    ...unit,
-    text: context.tombstone,
-    repealed: context.repeal,
-    provenance: context.provenance,
-    units: [],
-  };
-  return ok({
-    constitution: replaceArticle(text, article, replaceUnit(article, placed, repealed)),
-    touched: keysOf([unit]),
-  });
+  return ok(goes(article, replaceUnit(article, placed, { ...unit, ...own }), unit.key, [unit]));
 }
 
-/** Takes a unit or an article out without a trace, with everything below it. */
-export function remove(text: Constitution, operation: Remove): Result<Applied> {
-  const target = findUnitOrArticle(text, operation.at);
-  if (!target.ok) return target;
-  const expected = checkFound(target.value, operation);
-  if (!expected.ok) return expected;
-  const { article } = target.value;
-  if (target.value.kind === 'article') {
-    return ok({
-      constitution: replaceArticle(text, article, null),
-      touched: [article.key, ...keysOf(article.units)],
-    });
-  }
-  const { unit, trail } = target.value.placed;
-  return ok({
-    constitution: replaceArticle(text, article, { ...article, units: spliceUnit(article.units, trail, []) }),
-    touched: keysOf([unit]),
-  });
+/** A change that takes away something with everything below it. */
+export function goes(before: Article, after: Article | null, key: string, units: readonly Unit[]): Change {
+  const touched = [...new Set([key, ...keysOf(units)])];
+  return changeArticle(before, after, { touched, targets: [key], touches: touchAll(key, units) });
 }
 
-function findUnitOrArticle(text: Constitution, at: string): Result<Found> {
+/** A unit or an article. */
+type Found = Exclude<Target, { kind: 'section' }>;
+
+/** What an operation is to take away, if it says what the operation expects of it. */
+export function findExpected(text: TextView, { at, expect }: RepealOperation | Remove): Result<Found> {
   const target = findTarget(text, at);
   if (!target.ok) return target;
-  return target.value.kind === 'section' ? unsuitable(at, 'a unit or an article') : ok(target.value);
-}
-
-/** Whether what was found says what the operation expects of it. */
-function checkFound(found: Found, { at, expect }: RepealOperation | Remove): Result<null> {
-  const content = found.kind === 'article' ? { text: null, units: found.article.units } : found.placed.unit;
-  return checkExpected(at, content, expect);
+  if (target.value.kind === 'section') return unsuitable(at, 'a unit or an article');
+  const content =
+    target.value.kind === 'article'
+      ? { text: null, units: target.value.article.units }
+      : target.value.placed.unit;
+  const expected = checkExpected(at, content, expect);
+  return expected.ok ? ok(target.value) : expected;
 }

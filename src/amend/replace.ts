@@ -1,20 +1,14 @@
 import { ok, type Result } from '../errors.ts';
-import type { Article, Constitution, Replace, Unit } from '../model.ts';
+import type { Article, Replace, Unit } from '../model.ts';
 import { type PlacedUnit, walk } from '../units.ts';
-import {
-  type Applied,
-  type Context,
-  checkExpected,
-  findTarget,
-  keyStem,
-  noEffect,
-  unsuitable,
-} from './context.ts';
+import { type Change, changeArticle, type Touch, touchAll } from './change.ts';
+import { type Context, checkExpected, findTarget, keyStem, noEffect, unsuitable } from './context.ts';
 import { restateUnit, restateUnits } from './drafts.ts';
-import { replaceArticle, replaceUnit } from './edit.ts';
+import { replaceUnit } from './edit.ts';
+import type { TextView } from './working-text.ts';
 
 /** Restates a unit, with `units` also everything below it, or all units of an article. Revives what was repealed. */
-export function replace(text: Constitution, operation: Replace, context: Context): Result<Applied> {
+export function replace(text: TextView, operation: Replace, context: Context): Result<Change> {
   const target = findTarget(text, operation.at);
   if (!target.ok) return target;
   if (target.value.kind === 'section') return unsuitable(operation.at, 'a unit or an article');
@@ -26,10 +20,20 @@ export function replace(text: Constitution, operation: Replace, context: Context
   if (!replaced.ok) return replaced;
   const touched = changedKeys(article, replaced.value);
   if (touched.length === 0) return noEffect(operation.at);
-  return ok({
-    constitution: replaceArticle(text, article, replaced.value),
-    touched,
-  });
+  const standing = target.value.kind === 'article' ? article : target.value.placed.unit;
+  const { key } = standing;
+  const touches: readonly Touch[] =
+    operation.units === undefined
+      ? [{ key, aspect: 'words' }]
+      : touchAll(key, whole(article, key), whole(replaced.value, key));
+  const rest = { touched, targets: [key], touches, revives: standing.repealed !== null };
+  return ok(changeArticle(article, replaced.value, rest));
+}
+
+/** The unit with a key, or all units where it is the key of the article. */
+function whole(article: Article, key: string): readonly Unit[] {
+  if (article.key === key) return article.units;
+  return walk(article.units).flatMap(({ unit }) => (unit.key === key ? [unit] : []));
 }
 
 function restateArticle(article: Article, operation: Replace, context: Context): Result<Article> {

@@ -26,6 +26,14 @@ function checkNesting(article: Article): Issue | null {
       unit: number,
     };
   }
+  if (article.units.length > 0 && article.repealed !== null) {
+    return {
+      code: 'TEXT_INVALID',
+      message: `Article ${number} would be repealed as a whole, but have text.`,
+      hint: 'Give an article that is "repealed:" no units, or leave "repealed:" out.',
+      unit: number,
+    };
+  }
   if (article.units.length > 0 || article.repealed !== null) return null;
   return {
     code: 'NESTING_CHANGED',
@@ -49,6 +57,12 @@ function wrongText(
   at: string,
   tombstone: string,
 ): Pick<Issue, 'message' | 'hint'> | null {
+  if (unit.repealed !== null && (unit.text !== tombstone || unit.label === null || unit.units.length > 0)) {
+    return {
+      message: `${at} would be repealed, but not say only ${JSON.stringify(tombstone)} under a label of its own.`,
+      hint: `Give what is "repealed:" a label, the text ${JSON.stringify(tombstone)} and no units.`,
+    };
+  }
   if (hasControlCharacter(unit.text)) {
     return {
       message: `${at} would hold a control character or half a character.`,

@@ -1,65 +1,123 @@
+import { findRepeats, groupBy } from '../collections.ts';
 import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
-import type { Constitution, Substitute } from '../model.ts';
-import { findWholeWords } from '../tokens.ts';
-import { type Applied, type Context, checkInForce, findTarget, noEffect, unsuitable } from './context.ts';
-import { replaceArticle, replaceUnit } from './edit.ts';
+import type { Article, Substitute, Unit } from '../model.ts';
+import { type FoundWords, findWords } from '../tokens.ts';
+import type { Change, Edit, Touch } from './change.ts';
+import { type Context, noEffect } from './context.ts';
+import { withTexts } from './edit.ts';
+import { type Stretch, stretchesOf } from './stretch.ts';
+import type { TextView } from './working-text.ts';
 
-/** Replaces words in a unit, each time they stand there as whole words, if that is exactly `count` times. */
-export function substitute(text: Constitution, operation: Substitute, context: Context): Result<Applied> {
-  const target = findTarget(text, operation.at);
-  if (!target.ok) return target;
-  if (target.value.kind !== 'unit') return unsuitable(operation.at, 'a unit, for example 50/p2');
-  const { article, placed } = target.value;
-  const { unit } = placed;
-  const inForce = checkInForce(operation.at, unit.repealed);
-  if (!inForce.ok) return inForce;
-  const found = findWholeWords(unit.text, operation.old);
-  // Where occurrences overlap ("court by court by court"), which of them is meant cannot be told, so all are counted.
-  const all = findWholeWords(unit.text, operation.old, true);
-  const counted = checkCount(operation, unit.text, all.length);
-  if (!counted.ok) return counted;
-  if (all.length > found.length) return fail(overlap(operation));
-  if (operation.old === operation.new) return noEffect(operation.at);
-  const changed = { ...unit, text: put(unit.text, found, operation), provenance: context.provenance };
-  return ok({
-    constitution: replaceArticle(text, article, replaceUnit(article, placed, changed)),
-    touched: [unit.key],
+/** A unit in which words are found. */
+interface Hit {
+  readonly article: Article;
+  readonly unit: Unit;
+  readonly found: readonly FoundWords[];
+}
+
+/** Replaces words in a unit, or in several places, if they stand in each exactly as often as the operation says. */
+export function substitute(text: TextView, operation: Substitute, context: Context): Result<Change> {
+  const forms = formsOf(operation);
+  if (!forms.ok) return forms;
+  const stretches = stretchesOf(text, operation);
+  if (!stretches.ok) return stretches;
+  const hits: Hit[] = [];
+  for (const stretch of stretches.value) {
+    const found = findIn(stretch, operation);
+    if (!found.ok) return found;
+    hits.push(...found.value);
+  }
+  const same = forms.value.find(({ old, new: put }) => old === put);
+  if (same !== undefined) return noEffect(stretches.value[0]?.at ?? '');
+  return ok(changeOf(hits, operation, context));
+}
+
+/** The words and their other forms; each stands once. */
+function formsOf(operation: Substitute): Result<readonly { readonly old: string; readonly new: string }[]> {
+  const forms = [operation, ...(operation.forms ?? [])];
+  const [repeat] = findRepeats(forms, ({ old }) => old);
+  if (repeat === undefined) return ok(forms);
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: `The words ${quote(repeat.value.old)} stand twice among the forms, so what becomes of them cannot be told.`,
+    hint: 'Remove one of the two forms.',
   });
 }
 
-function checkCount({ at, old, count = 1 }: Substitute, text: string, found: number): Result<null> {
+function findIn(stretch: Stretch, operation: Substitute): Result<readonly Hit[]> {
+  const olds = [operation, ...(operation.forms ?? [])].map(({ old }) => old);
+  const hits = stretch.units.map(({ article, unit }) => ({ article, unit, ...findWords(unit.text, olds) }));
+  const count = hits.reduce((sum, { found }) => sum + found.length, 0);
+  const counted = checkCount(stretch, operation, count);
+  if (!counted.ok) return counted;
+  if (hits.some(({ overlaps }) => overlaps)) return fail(overlap(stretch, operation));
+  return ok(hits.filter(({ found }) => found.length > 0));
+}
+
+function checkCount(stretch: Stretch, { old, forms }: Substitute, found: number): Result<null> {
+  const { at, count } = stretch;
   if (found === count) return ok(null);
+  const words = forms === undefined ? quote(old) : `${quote(old)} in any of its forms`;
   if (found === 0) {
     return fail({
       code: 'OLD_TEXT_NOT_FOUND',
-      message: `${at} does not have the words ${quote(old)}${text.includes(old) ? ', only as a part of other words' : ''}. It says ${quote(text, 400)}.`,
+      message: `${at} does not have the words ${words}${describe(stretch, old)}`,
       hint: 'Quote the words as they stand there at the moment of commencement.',
-      unit: at,
+      unit: stretch.unit,
     });
   }
   return fail({
     code: 'OLD_TEXT_COUNT',
-    message: `${at} has the words ${quote(old)} ${found} times; wanted: ${count}.`,
+    message: `${at} has the words ${words} ${found} times; wanted: ${count}.`,
     hint: `Quote more of the words around the place that is meant, or say "count: ${found}" if all are.`,
-    unit: at,
+    unit: stretch.unit,
   });
 }
 
-function overlap({ at, old }: Substitute): Issue {
+/** What stands there instead, where that is one unit. */
+function describe({ units }: Stretch, old: string): string {
+  const [only, ...others] = units;
+  if (only === undefined || others.length > 0) return '.';
+  const { text } = only.unit;
+  return `${text.includes(old) ? ', only as a part of other words' : ''}. It says ${quote(text, 400)}.`;
+}
+
+function overlap({ at, unit }: Stretch, { old }: Substitute): Issue {
   return {
     code: 'OLD_TEXT_COUNT',
     message: `${at} has the words ${quote(old)} in places that overlap.`,
     hint: 'Quote more of the words around the place that is meant.',
-    unit: at,
+    unit,
   };
 }
 
-function put(text: string, offsets: readonly number[], { old, new: put }: Substitute): string {
+function changeOf(hits: readonly Hit[], operation: Substitute, context: Context): Change {
+  const puts = [operation, ...(operation.forms ?? [])].map((form) => form.new);
+  const { provenance } = context;
+  const articles = [...groupBy(hits, ({ article }) => article)].map(([before, inArticle]) => {
+    const texts = inArticle.map(({ unit, found }): [string, Pick<Unit, 'text' | 'provenance'>] => [
+      unit.key,
+      { text: put(unit.text, found, puts), provenance },
+    ]);
+    return { before, after: { ...before, units: withTexts(before.units, new Map(texts)) } };
+  });
+  const touched = hits.map(({ unit }) => unit.key);
+  const touches = hits.map(
+    ({ unit, found }): Touch => ({
+      key: unit.key,
+      aspect: 'words',
+      edits: found.map(({ start, end, form }): Edit => ({ start, end, length: puts[form]?.length ?? 0 })),
+    }),
+  );
+  return { articles, sections: null, touched, targets: touched, touches };
+}
+
+function put(text: string, found: readonly FoundWords[], puts: readonly string[]): string {
   let result = '';
   let end = 0;
-  for (const offset of offsets) {
-    result += text.slice(end, offset) + put;
-    end = offset + old.length;
+  for (const words of found) {
+    result += text.slice(end, words.start) + puts[words.form];
+    end = words.end;
   }
   return result + text.slice(end);
 }

@@ -1,13 +1,13 @@
 /** Whether every operation says what it takes away and what it belongs to. */
 
-import { schedule } from '../amend/timeline.ts';
+import { writtenOperations } from '../amend/schedule.ts';
 import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
 import type { Amendment, Corpus, Operation } from '../model.ts';
-import { scopeOf } from '../operations.ts';
+import { isTextOperation, scopeOf } from '../operations.ts';
 
 /** `EXPECT_MISSING` for an operation that would replace or take away text without saying which. */
 export function checkExpectations(corpus: Corpus): Issue[] {
-  return schedule(corpus.acts).flatMap(({ value, act, amendment, operation }): Issue[] => {
+  return writtenOperations(corpus.acts).flatMap(({ value, act, amendment, operation }): Issue[] => {
     if (!lacksExpectation(value)) return [];
     return [
       {
@@ -48,8 +48,12 @@ export function checkAmendments(corpus: Corpus): Issue[] {
 function mismatch({ article, section }: Amendment, operation: Operation): string | null {
   const named = article ?? (section === undefined ? undefined : `section/${section}`);
   const scope = scopeOf(operation);
-  const found = [...scope.amended, ...scope.inserted];
-  if (scope.section !== null) found.push(`section/${scope.section}`);
+  const found = [
+    ...new Set([...scope.amended, ...scope.inserted]),
+    ...scope.sections.map((number) => `section/${number}`),
+  ];
+  // What works on other operations, or throughout the text, belongs to no one article.
+  if (!isTextOperation(operation) || (named === undefined && found.length > 1)) return null;
   if (named !== undefined && found.includes(named)) return null;
   const works = `its operation works on ${found.join(', ')}.`;
   return named === undefined

@@ -1,10 +1,11 @@
 /** Whether every article and every unit is there, in order. */
 
 import { compareArticleNumbers, parseLabel } from '../address.ts';
+import { numberedArticles } from '../articles.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Issue } from '../errors.ts';
 import type { Article, Constitution, Corpus } from '../model.ts';
-import { numberedArticles, walk } from '../units.ts';
+import { walk } from '../units.ts';
 import { once, originOf } from './standing.ts';
 
 /** `STRUCTURE_GAP` where numbers of articles or labels of units are out of order, or one is missing between two others. */

@@ -3,7 +3,7 @@
 import { laterOf } from '../dates.ts';
 import type { Issue } from '../errors.ts';
 import type { Act, Corpus, ReplacedTerm, Version } from '../model.ts';
-import { findWholeWords } from '../tokens.ts';
+import { findWords } from '../tokens.ts';
 import { about, once, type StandingText, standingTexts } from './standing.ts';
 
 /**
@@ -39,7 +39,7 @@ function isOver(version: Version, { from }: ReplacedTerm): boolean {
 }
 
 function says(text: string, { old }: ReplacedTerm): boolean {
-  return findWholeWords(text, old).length > 0;
+  return findWords(text, [old]).found.length > 0;
 }
 
 function staleKept(standing: readonly StandingText[], act: Act, term: ReplacedTerm, corpus: Corpus): Issue[] {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { numberedArticles } from '../articles.ts';
 import { type CheckReport, checkCorpus } from '../check/check.ts';
 import { formatIssue, type Result } from '../errors.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
@@ -7,7 +8,6 @@ import { writeTextFile } from '../node/write.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
-import { numberedArticles } from '../units.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,

@@ -1,6 +1,6 @@
 /** A corpus from its files: the description, the base text and the acts. Nothing is replayed here. */
 
-import { compareArticleNumbers } from '../address.ts';
+import { inTextOrder } from '../articles.ts';
 import { compareText, findRepeats } from '../collections.ts';
 import {
   type ErrorCode,
@@ -75,7 +75,7 @@ export function parseCorpus(files: Iterable<TextFile>): Result<ParsedCorpus> {
   const measures = catalogue.ok ? catalogue.value : { catalogue: EMPTY_CATALOGUE, places: new Map() };
   return failIfAny(issues, () => ({
     ...description,
-    constitution: { sections, articles: inOrder(base, sections) },
+    constitution: { sections, articles: inTextOrder(base, sections) },
     acts: acts.values.map(({ act }) => act),
     catalogue: measures.catalogue,
     places: new Map([...articles.values, ...acts.values, measures].flatMap((one) => [...one.places])),
@@ -165,12 +165,4 @@ function noArticles(): Issue {
     hint: `Add one, for example constitution/${articleFileName('1')}.`,
     ...startOf(CORPUS_FILE),
   };
-}
-
-/** What stands outside the sections first, then by section, in each by number. */
-function inOrder(articles: readonly Article[], sections: readonly Section[]): readonly Article[] {
-  const order = new Map(sections.map(({ number }, index) => [number, index]));
-  const place = ({ section }: Article): number =>
-    section === null ? -1 : (order.get(section) ?? sections.length);
-  return articles.toSorted((a, b) => place(a) - place(b) || compareArticleNumbers(a.number, b.number));
 }

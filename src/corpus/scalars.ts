@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { isArticleNumber, parseAddress, parseLabel } from '../address.ts';
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import type { ErrorCode } from '../errors.ts';
+import { parseOperationAddress } from '../operations.ts';
 import { hasControlCharacter, isParagraphText } from '../text.ts';
 
 /** A schema for what a YAML file may hold, yielding `T`. */
@@ -34,6 +35,12 @@ export const newWords: Schema<string> = checked(
   'TEXT_INVALID',
   (value) => !hasControlCharacter(value),
   'words on one line, without control characters',
+);
+/** A heading; an empty text where there is none. */
+export const headingOrNone: Schema<string> = checked(
+  'TEXT_INVALID',
+  (value) => value === '' || isParagraphText(value),
+  'one line of text, without white space at its ends, or nothing',
 );
 /** A calendar date. */
 export const date: Schema<IsoDate> = checked('DATE_INVALID', isIsoDate, 'a calendar date, YYYY-MM-DD');
@@ -73,6 +80,24 @@ export const address: Schema<string> = checked(
   'ADDRESS_INVALID',
   (value) => parseAddress(value).ok,
   'an address like 50/p2, 71 or section/VII',
+);
+/** What something is renumbered to: a label, the number of an article, or that of a section. */
+export const numbering: Schema<string> = checked(
+  'LABEL_INVALID',
+  (value) => parseLabel(value) !== null || parseAddress(`section/${value}`).ok,
+  'a label like 3-1. or 3), or the number of an article or a section',
+);
+/** The address of one operation of an act. */
+export const operationAddress: Schema<string> = checked(
+  'ADDRESS_INVALID',
+  (value) => parseOperationAddress(value)?.operation !== undefined,
+  'the address of an operation: its act, amendment and number from 0, for example 2022-06-08-referendum/art-50/0',
+);
+/** The address of one operation, of all operations of an amendment, or of all operations of an act. */
+export const operationsAddress: Schema<string> = checked(
+  'ADDRESS_INVALID',
+  (value) => parseOperationAddress(value) !== null,
+  'an act, or an amendment or operation of one, for example 2022-06-08-referendum/art-50/0',
 );
 /** The number of a section. */
 export const sectionName: Schema<string> = checked(

@@ -8,33 +8,18 @@
 import * as v from 'valibot';
 import { isUnitId } from '../address.ts';
 import type { IsoDate } from '../dates.ts';
-import type {
-  Act,
-  Amendment,
-  ArticleDraft,
-  EarlierAct,
-  Expectation,
-  Operation,
-  OutsideReference,
-  Repeal,
-  UnitDraft,
-  Words,
-} from '../model.ts';
+import type { Act, Amendment, EarlierAct, OutsideReference, Repeal, Words } from '../model.ts';
+import { operationSchema, repealSchema } from './operation-schema.ts';
 import {
   address,
   articleNumber,
   checked,
-  commencement,
-  count,
   date,
-  label,
   language,
-  newWords,
   type Schema,
   sectionName,
   slug,
   text,
-  words,
   yes,
 } from './scalars.ts';
 
@@ -69,74 +54,6 @@ export interface CorpusFile {
   readonly outside?: readonly OutsideReference[];
 }
 
-const unitDraft: Schema<UnitDraft> = v.strictObject({
-  label: v.exactOptional(label),
-  text,
-  units: v.exactOptional(v.lazy(() => unitDrafts)),
-});
-const unitDrafts: Schema<readonly UnitDraft[]> = v.pipe(v.array(unitDraft), v.minLength(1));
-const articleDraft: Schema<ArticleDraft> = v.strictObject({
-  number: articleNumber,
-  heading: v.exactOptional(text),
-  units: unitDrafts,
-});
-const expectation: Schema<Expectation> = v.union([
-  text,
-  v.strictObject({ text: v.exactOptional(text), units: unitDrafts }),
-]);
-
-const common = {
-  from: v.exactOptional(commencement),
-  condition: v.exactOptional(text),
-  note: v.exactOptional(text),
-};
-const substitute = v.strictObject({
-  op: v.literal('substitute'),
-  at: address,
-  old: words,
-  new: newWords,
-  count: v.exactOptional(count),
-  ...common,
-});
-const replace = v.strictObject({
-  op: v.literal('replace'),
-  at: address,
-  expect: v.exactOptional(expectation),
-  text: v.exactOptional(text),
-  units: v.exactOptional(unitDrafts),
-  ...common,
-});
-const insert = v.strictObject({
-  op: v.literal('insert'),
-  before: v.exactOptional(address),
-  after: v.exactOptional(address),
-  into: v.exactOptional(address),
-  units: v.exactOptional(unitDrafts),
-  articles: v.exactOptional(v.pipe(v.array(articleDraft), v.minLength(1))),
-  ...common,
-});
-const repeal = v.strictObject({
-  op: v.literal('repeal'),
-  at: address,
-  expect: v.exactOptional(expectation),
-  ...common,
-});
-const remove = v.strictObject({
-  op: v.literal('remove'),
-  at: address,
-  expect: v.exactOptional(expectation),
-  ...common,
-});
-const retitle = v.strictObject({
-  op: v.literal('retitle'),
-  at: address,
-  old: text,
-  new: text,
-  ...common,
-});
-
-const operation: Schema<Operation> = v.variant('op', [substitute, replace, insert, repeal, remove, retitle]);
-
 /** The schema of `amendments/*.yaml`. */
 export const actFileSchema: Schema<ActFile> = v.strictObject({
   act: v.strictObject({
@@ -162,14 +79,12 @@ export const actFileSchema: Schema<ActFile> = v.strictObject({
         section: v.exactOptional(sectionName),
         measures: v.exactOptional(v.array(slug)),
         note: v.exactOptional(text),
-        operations: v.pipe(v.array(operation), v.minLength(1)),
+        operations: v.pipe(v.array(operationSchema), v.minLength(1)),
       }),
     ),
     v.minLength(1),
   ),
 });
-
-const repealSchema: Schema<Repeal> = v.strictObject({ act: slug, date });
 
 /** Every key is checked here, since a record would pass over a key such as `__proto__` in silence. */
 const repeals: Schema<Readonly<Record<string, Repeal>>> = v.pipe(

@@ -6,7 +6,7 @@ import { parseArticle } from '../../src/corpus/article.ts';
 import { writeArticle } from '../../src/corpus/article-writer.ts';
 import { wordsOf } from '../../src/corpus/words.ts';
 import { unwrap } from '../../src/errors.ts';
-import type { Article, Constitution, Operation, Unit } from '../../src/model.ts';
+import type { Article, Constitution, TextOperation, Unit } from '../../src/model.ts';
 import { walk } from '../../src/units.ts';
 import { outlineOf } from '../helpers/check-operation.ts';
 import { actFile, issueOf, tryOpen } from '../helpers/corpus.ts';
@@ -37,7 +37,7 @@ function linesOf(article: Article): string[] {
 }
 
 /** Applies operations one after the other and passes over those that fail. */
-function applyFitting(text: Constitution, operations: readonly Operation[]): Constitution {
+function applyFitting(text: Constitution, operations: readonly TextOperation[]): Constitution {
   return operations.reduce((before, operation, index) => {
     const context: Context = { ...CONTEXT, provenance: { ...CONTEXT.provenance, operation: index } };
     const applied = applyOperation(deepFreeze(before), operation, context);
@@ -47,7 +47,7 @@ function applyFitting(text: Constitution, operations: readonly Operation[]): Con
 
 describe('applyOperation', () => {
   test('names the operation, and no file, in what it fails with', () => {
-    const operation: Operation = { op: 'remove', at: '1/p9' };
+    const operation: TextOperation = { op: 'remove', at: '1/p9' };
     const context = { ...CONTEXT, provenance: { ...CONTEXT.provenance, amendment: 'art-1', operation: 7 } };
     const issue = issueOf(applyOperation(baseText(), operation, context));
     expect(issue).toMatchObject({
@@ -67,14 +67,14 @@ describe('applyOperation', () => {
 
   test('writes the tombstone and the repeal that the circumstances give', () => {
     const context = { ...CONTEXT, tombstone: 'Исключен.' };
-    const applied = unwrap(applyOperation(baseText(), { op: 'repeal', at: '1/p4' }, context));
-    expect(unitIn(applied.constitution, '1/p4')).toMatchObject({
+    const applied = unwrap(applyOperation(baseText(), { op: 'repeal', at: '3/p1' }, context));
+    expect(unitIn(applied.constitution, '3/p1')).toMatchObject({
       text: 'Исключен.',
       repealed: { act: '2001-01-01-act', date: '2000-12-24' },
     });
   });
 
-  test.each<{ name: string; operation: Operation; code: string }>([
+  test.each<{ name: string; operation: TextOperation; code: string }>([
     {
       name: 'an empty text',
       operation: { op: 'replace', at: '1/p4', text: '' },
@@ -104,7 +104,7 @@ describe('applyOperation', () => {
     expect(issueOf(applyOperation(baseText(), operation, CONTEXT)).code).toBe(code);
   });
 
-  test.each<{ name: string; operation: Operation }>([
+  test.each<{ name: string; operation: TextOperation }>([
     { name: 'a unit restated', operation: { op: 'replace', at: '1/p4', text: 'Repealed.' } },
     {
       name: 'words substituted',

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkExpected,
-  checkInForce,
-  findTarget,
-  keyStem,
-  keysOf,
-  unsuitable,
-} from '../../src/amend/context.ts';
+import { keysOf } from '../../src/amend/change.ts';
+import { checkExpected, checkInForce, findTarget, keyStem, unsuitable } from '../../src/amend/context.ts';
+import { WorkingText } from '../../src/amend/working-text.ts';
 import { unwrap } from '../../src/errors.ts';
 import type { Expectation } from '../../src/model.ts';
 import { articleFile, issueOf } from '../helpers/corpus.ts';
@@ -22,7 +17,7 @@ describe('keyStem', () => {
 
 describe('findTarget', () => {
   test('finds a unit with its article and its place', () => {
-    const target = unwrap(findTarget(TEXT, '1/p2/part3/s2'));
+    const target = unwrap(findTarget(new WorkingText(TEXT), '1/p2/part3/s2'));
     if (target.kind !== 'unit') throw new Error('expected a unit');
     expect(target.article).toBe(articleIn(TEXT, '1'));
     expect(target.placed).toMatchObject({ id: 'p2/part3/s2', kind: 'subparagraph', trail: [1, 3, 1] });
@@ -31,11 +26,17 @@ describe('findTarget', () => {
   });
 
   test('finds an article', () => {
-    expect(unwrap(findTarget(TEXT, '3'))).toEqual({ kind: 'article', article: articleIn(TEXT, '3') });
+    expect(unwrap(findTarget(new WorkingText(TEXT), '3'))).toEqual({
+      kind: 'article',
+      article: articleIn(TEXT, '3'),
+    });
   });
 
   test('finds a section', () => {
-    expect(unwrap(findTarget(TEXT, 'section/II'))).toEqual({ kind: 'section', section: TEXT.sections[1] });
+    expect(unwrap(findTarget(new WorkingText(TEXT), 'section/II'))).toEqual({
+      kind: 'section',
+      section: TEXT.sections[1],
+    });
   });
 
   test.each([
@@ -89,7 +90,7 @@ describe('findTarget', () => {
       hint: 'a section as section/VII',
     },
   ])('fails for $at with $code', ({ at, code, unit, message, hint }) => {
-    const issue = issueOf(findTarget(TEXT, at));
+    const issue = issueOf(findTarget(new WorkingText(TEXT), at));
     expect(issue.code).toBe(code);
     expect(issue.unit).toBe(unit);
     expect(issue.message).toContain(message);
@@ -99,7 +100,7 @@ describe('findTarget', () => {
   test('names the first units of a long article and counts the others', () => {
     const points = Array.from({ length: 30 }, (_, index) => `**${index + 1})** point;`).join('\n\n');
     const text = baseText(articleFile('2', 'II', `The President:\n\n${points}`));
-    const { hint } = issueOf(findTarget(text, '2/s31'));
+    const { hint } = issueOf(findTarget(new WorkingText(text), '2/s31'));
     expect(hint).toContain('lead, s1, s2');
     expect(hint).toContain('s23, and 7 more.');
     expect(hint).not.toContain('s24');
@@ -119,11 +120,11 @@ describe('unsuitable', () => {
 
 describe('checkInForce', () => {
   test('passes what is in force', () => {
-    expect(checkInForce('1/p1', null).ok).toBe(true);
+    expect(checkInForce('1/p1', unitIn(TEXT, '1/p1')).ok).toBe(true);
   });
 
   test('names the act that repealed', () => {
-    const issue = issueOf(checkInForce('1/p3', unitIn(TEXT, '1/p3').repealed));
+    const issue = issueOf(checkInForce('1/p3', unitIn(TEXT, '1/p3')));
     expect(issue).toMatchObject({ code: 'ALREADY_REPEALED', unit: '1/p3' });
     expect(issue.message).toContain('1999-01-01-old-act');
     expect(issue.hint).toContain('replace');

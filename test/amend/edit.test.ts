@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { replaceArticle, replaceSection, replaceUnit, spliceUnit } from '../../src/amend/edit.ts';
-import type { Article, Section, Unit } from '../../src/model.ts';
+import { replaceUnit, spliceUnit, withTexts } from '../../src/amend/edit.ts';
+import type { Unit } from '../../src/model.ts';
 import { findUnit } from '../../src/units.ts';
-import { articleIn, baseText, unitIn } from '../helpers/texts.ts';
+import { articleIn, baseText } from '../helpers/texts.ts';
 
 const NEW: Unit = { key: 'new', label: null, text: 'New.', repealed: null, provenance: null, units: [] };
 
@@ -54,40 +54,18 @@ describe('replaceUnit', () => {
   });
 });
 
-describe('replaceArticle', () => {
-  const text = baseText();
-  const [first, second, third] = text.articles;
-  const article: Article = { ...articleIn(text, '2'), heading: 'The President' };
+describe('withTexts', () => {
+  const { units } = articleIn(baseText(), '1');
+  const own = { text: 'Other words.', provenance: null };
 
-  test('puts an article in the place of one and shares the others', () => {
-    const replaced = replaceArticle(text, articleIn(text, '2'), article);
-    expect(replaced.articles).toHaveLength(3);
-    expect(replaced.articles[0]).toBe(first);
-    expect(replaced.articles[1]).toBe(article);
-    expect(replaced.articles[2]).toBe(third);
-    expect(replaced.sections).toBe(text.sections);
-    expect(text.articles[1]).toBe(second);
+  test('puts texts into units by their keys, at any depth, and shares what is beside them', () => {
+    const changed = withTexts(units, new Map([['1/p2/part3/s2', own]]));
+    expect(changed[1]?.units[3]?.units[1]).toEqual({ ...units[1]?.units[3]?.units[1], ...own });
+    expect(changed[1]?.units[3]?.units[0]).toBe(units[1]?.units[3]?.units[0]);
+    expect(changed[0]).toBe(units[0]);
   });
 
-  test('removes an article', () => {
-    const replaced = replaceArticle(text, articleIn(text, '2'), null);
-    expect(replaced.articles).toHaveLength(2);
-    expect(replaced.articles[0]).toBe(first);
-    expect(replaced.articles[1]).toBe(third);
-  });
-});
-
-describe('replaceSection', () => {
-  test('puts a section in the place of one and shares all else', () => {
-    const text = baseText();
-    const [first, second] = text.sections;
-    if (first === undefined || second === undefined) throw new Error('the text has two sections');
-    const section: Section = { ...second, heading: 'Organs' };
-    const replaced = replaceSection(text, second, section);
-    expect(replaced.sections[0]).toBe(first);
-    expect(replaced.sections[1]).toBe(section);
-    expect(replaced.sections).toHaveLength(2);
-    expect(replaced.articles).toBe(text.articles);
-    expect(unitIn(replaced, '1/p1')).toBe(unitIn(text, '1/p1'));
+  test('gives back the units themselves where nothing is for them', () => {
+    expect(withTexts(units, new Map([['2/s1', own]]))).toBe(units);
   });
 });

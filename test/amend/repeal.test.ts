@@ -260,9 +260,9 @@ describe('remove', () => {
     ]);
   });
 
-  test('takes out what the act itself brought in', () => {
+  test('takes out later what the act itself brought in', () => {
     const corpus = checkOperation(
-      '- op: insert\n  after: 1/p4\n  units:\n    - label: "5."\n      text: "The flag is blue."\n- op: remove\n  at: 1/p5',
+      '- op: insert\n  after: 1/p4\n  units:\n    - label: "5."\n      text: "The flag is blue."\n- op: remove\n  at: 1/p5\n  from: 2002-01-01',
       '1',
       article1(),
     );
@@ -331,7 +331,7 @@ describe('remove', () => {
         line: 12,
         column: 13,
         message: '"section/II"',
-        hint: 'a unit or an article',
+        hint: 'a section in which no article stands',
       },
     },
     {

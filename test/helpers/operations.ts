@@ -1,7 +1,7 @@
 /** Arbitrary operations on the usual articles: some fit, many do not. */
 
 import fc from 'fast-check';
-import type { Expectation, Operation, UnitDraft } from '../../src/model.ts';
+import type { Expectation, TextOperation, UnitDraft } from '../../src/model.ts';
 
 const address = fc.constantFrom(
   '1',
@@ -58,7 +58,7 @@ const articles = fc.array(fc.record({ number: fc.constantFrom('1', '1-1', '2-1',
 });
 
 /** Whatever the types allow; most of it fits nowhere. */
-const wild: fc.Arbitrary<Operation> = fc.oneof(
+const wild: fc.Arbitrary<TextOperation> = fc.oneof(
   fc.record(
     {
       op: fc.constant('substitute' as const),
@@ -115,7 +115,7 @@ const paragraph = (own: string): fc.Arbitrary<UnitDraft> =>
   fc.record({ label: fc.constant(own), text: properText, units: below }, { requiredKeys: ['label', 'text'] });
 
 /** What fits the usual articles as long as no other operation got there first. */
-const fitting: fc.Arbitrary<Operation> = fc.oneof(
+const fitting: fc.Arbitrary<TextOperation> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(
@@ -166,7 +166,7 @@ const fitting: fc.Arbitrary<Operation> = fc.oneof(
 );
 
 /** Any operation: two thirds fit the usual articles. */
-export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
+export const anyOperation: fc.Arbitrary<TextOperation> = fc.oneof(
   { weight: 2, arbitrary: fitting },
   { weight: 1, arbitrary: wild },
 );

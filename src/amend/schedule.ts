@@ -1,0 +1,256 @@
+/**
+ * When operations take effect: each at its own commencement or its act's, unless a later act delayed or cancelled it.
+ *
+ * What changes the schedule takes effect before the text changes of its day, so that an operation can still be delayed on
+ * the day on which it would have commenced.
+ */
+
+import { compareText } from '../collections.ts';
+import type { IsoDate } from '../dates.ts';
+import {
+  fail,
+  formatOperation,
+  type Issue,
+  type OperationReference,
+  ok,
+  quote,
+  type Result,
+} from '../errors.ts';
+import type { Act, Operation, PlacedOperation, ScheduleOperation, TextOperation } from '../model.ts';
+import { isScheduleOperation, isTextOperation, parseOperationAddress } from '../operations.ts';
+
+/** An operation of an act with the commencement that the act gives it. */
+export interface Written<O extends Operation = Operation> extends PlacedOperation<O> {
+  readonly from: Act;
+}
+
+/** An operation on the text with the commencement that all acts together give it. */
+export interface Scheduled extends Written<TextOperation> {
+  /** What cancelled it; null while it may still commence. */
+  readonly cancelledBy: OperationReference | null;
+}
+
+/** Every operation of some acts, with the commencement that its act gives it, in the order of the acts. */
+export function writtenOperations(acts: readonly Act[]): readonly Written[] {
+  return acts.flatMap((act) =>
+    act.amendments.flatMap((amendment) =>
+      amendment.operations.map((value, operation) => ({
+        act: act.id,
+        amendment: amendment.id,
+        operation,
+        date: value.from === undefined ? act.inForce : value.from,
+        value,
+        from: act,
+      })),
+    ),
+  );
+}
+
+/**
+ * The operations on the text in the order in which they take effect; open ones come last.
+ *
+ * @param acts - All acts.
+ * @param known - The day whose knowledge counts: what delays or cancels only later is left out. All counts when left out.
+ * @returns The schedule. Fails with `OPERATION_NOT_FOUND`, `TARGET_UNSUITABLE`, `ALREADY_COMMENCED`,
+ * `ALREADY_CANCELLED`, `COMMENCEMENT_OUT_OF_RANGE`, `NO_EFFECT` or `ANACHRONISM` for what delays, cancels or corrects an
+ * operation that it cannot.
+ */
+export function schedule(acts: readonly Act[], known?: IsoDate): Result<readonly Scheduled[]> {
+  const written = writtenOperations(acts);
+  const plan = new Plan(written);
+  const rescheduling = written
+    .filter((one): one is Written<ScheduleOperation> => isScheduleOperation(one.value))
+    .filter(({ date }) => known === undefined || (date ?? '') <= known)
+    .toSorted(inOrderOfEffect);
+  for (const operation of rescheduling) {
+    const issue = plan.follow(operation);
+    if (issue !== null) return fail({ ...issue, operation: referenceOf(operation) });
+  }
+  const scheduled = plan.operations();
+  for (const one of scheduled) {
+    const issue = misplacedErratum(one, plan);
+    if (issue !== null) return fail({ ...issue, operation: referenceOf(one) });
+  }
+  return ok(scheduled.toSorted(inOrderOfEffect));
+}
+
+/** An operation that commences while the text stands. */
+export type Due = Scheduled & { readonly date: IsoDate };
+
+/**
+ * Whether an operation commences while the text stands.
+ *
+ * @param ceased - The first day on which the text no longer has effect; null while it has.
+ */
+export function isDue(operation: Scheduled, ceased: IsoDate | null): operation is Due {
+  const { date, cancelledBy } = operation;
+  return date !== null && cancelledBy === null && !(ceased !== null && date >= ceased);
+}
+
+/** By commencement, then publication, then act; the sort is stable, so each act's operations keep their places. */
+function inOrderOfEffect(a: Written, b: Written): number {
+  return (
+    compareText(a.date ?? '9999-12-31', b.date ?? '9999-12-31') ||
+    compareText(a.from.published, b.from.published) ||
+    compareText(a.from.id, b.from.id)
+  );
+}
+
+/** An operation's address apart from what else is known of it. */
+export function referenceOf({ act, amendment, operation }: OperationReference): OperationReference {
+  return { act, amendment, operation };
+}
+
+/** The commencements of operations while later acts change them. */
+class Plan {
+  readonly #written: ReadonlyMap<string, Written>;
+  readonly #scheduled: Map<string, Scheduled>;
+
+  constructor(written: readonly Written[]) {
+    this.#written = new Map(written.map((one) => [formatOperation(one), one]));
+    this.#scheduled = new Map(
+      written
+        .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
+        .map((one) => [formatOperation(one), { ...one, cancelledBy: null }]),
+    );
+  }
+
+  operations(): readonly Scheduled[] {
+    return [...this.#scheduled.values()];
+  }
+
+  /** The operation with an address, if it is one on the text. */
+  find(address: string): Scheduled | undefined {
+    return this.#scheduled.get(address);
+  }
+
+  /** Does what a later act says of the schedule; returns what is wrong with that, or null. */
+  follow(change: Written<ScheduleOperation>): Issue | null {
+    const { value } = change;
+    const targets = this.#targetsOf(value.operation);
+    if (targets.length === 0) return this.#notFound(value.operation);
+    const open = targets.filter((one) => isOpen(one, change));
+    // A whole act or amendment may have commenced in part; what has not is meant.
+    const [first] = targets;
+    if (open.length === 0 && first !== undefined) return notOpen(first, value.operation);
+    for (const target of open) {
+      const issue = misplaced(target, change);
+      if (issue !== null) return issue;
+      const put =
+        value.op === 'cancel'
+          ? { cancelledBy: referenceOf(change) }
+          : { date: value.to, value: waiting(target, value) };
+      this.#scheduled.set(formatOperation(target), { ...target, ...put });
+    }
+    return null;
+  }
+
+  #targetsOf(address: string): readonly Scheduled[] {
+    const one = this.#scheduled.get(address);
+    if (one !== undefined) return [one];
+    return [...this.#scheduled].filter(([key]) => key.startsWith(`${address}/`)).map(([, target]) => target);
+  }
+
+  #notFound(address: string): Issue {
+    if (this.#written.has(address)) {
+      return {
+        code: 'TARGET_UNSUITABLE',
+        message: `${quote(address)} does not change the text, so its commencement is its act's.`,
+        hint: 'Point it at an operation that changes the text.',
+      };
+    }
+    return operationNotFound(address, [...this.#written.values()]);
+  }
+}
+
+/** The condition of an operation whose commencement was left open. */
+function waiting(
+  { value }: Scheduled,
+  { to, condition }: ScheduleOperation & { op: 'reschedule' },
+): TextOperation {
+  return to === null && condition !== undefined ? { ...value, condition } : value;
+}
+
+function isOpen({ date, cancelledBy }: Scheduled, change: Written): boolean {
+  return cancelledBy === null && (date === null || date >= (change.date ?? ''));
+}
+
+function notOpen({ cancelledBy, date }: Scheduled, address: string): Issue {
+  if (cancelledBy !== null) {
+    return {
+      code: 'ALREADY_CANCELLED',
+      message: `${address} will not commence: it was cancelled.`,
+      hint: 'Remove this operation; what was cancelled comes back by an operation of a new act.',
+      otherOperation: cancelledBy,
+    };
+  }
+  return {
+    code: 'ALREADY_COMMENCED',
+    message: `${address} commenced on ${date}, so it can be neither delayed nor cancelled.`,
+    hint: 'Change the text by an operation of its own, or give this one an earlier commencement.',
+  };
+}
+
+function misplaced(target: Scheduled, change: Written<ScheduleOperation>): Issue | null {
+  const otherOperation = referenceOf(target);
+  const { value } = change;
+  if (target.from.published > change.from.published) return anachronism(target, change.from);
+  if (value.op === 'cancel') return null;
+  if (value.to === target.date) {
+    return {
+      code: 'NO_EFFECT',
+      message: `The operation would leave the commencement of ${formatOperation(target)} as it is: ${target.date ?? 'open'}.`,
+      hint: 'Correct "to:", or remove the operation.',
+      otherOperation,
+    };
+  }
+  if (value.to === null || value.to >= (change.date ?? '')) return null;
+  return {
+    code: 'COMMENCEMENT_OUT_OF_RANGE',
+    message: `${formatOperation(target)} would commence on ${value.to}, before the day on which this operation takes effect (${change.date}).`,
+    hint: 'Correct "to:" or "from:".',
+    otherOperation,
+  };
+}
+
+function misplacedErratum(erratum: Scheduled, plan: Plan): Issue | null {
+  const address = erratum.value.corrects;
+  if (address === undefined) return null;
+  const corrected = plan.find(address);
+  if (corrected === undefined) return operationNotFound(address, plan.operations());
+  if (corrected.from.published > erratum.from.published) return anachronism(corrected, erratum.from);
+  if (erratum.date === null || (corrected.date !== null && corrected.date <= erratum.date)) return null;
+  return {
+    code: 'COMMENCEMENT_OUT_OF_RANGE',
+    message: `The erratum would commence on ${erratum.date}, before what it corrects: ${address} commences ${corrected.date === null ? 'on an open date' : `on ${corrected.date}`}.`,
+    hint: 'Let it commence with what it corrects, to correct it from the start, or later.',
+    otherOperation: referenceOf(corrected),
+  };
+}
+
+/** Refuses an act that builds on one that was published after it. */
+export function anachronism(
+  later: Pick<Written, 'act' | 'amendment' | 'operation' | 'from'>,
+  act: Pick<Act, 'id' | 'published'>,
+): Issue {
+  return {
+    code: 'ANACHRONISM',
+    message: `${act.id} was published on ${act.published}, before the act it builds on: ${later.from.id}, published on ${later.from.published}.`,
+    hint: 'Correct the dates of the acts, or what the operation points at.',
+    otherOperation: referenceOf(later),
+  };
+}
+
+function operationNotFound(address: string, all: readonly Written[]): Issue {
+  const act = parseOperationAddress(address)?.act;
+  const known = all.filter((one) => one.act === act).map(formatOperation);
+  const acts = [...new Set(all.map((one) => one.act))];
+  return {
+    code: 'OPERATION_NOT_FOUND',
+    message: `There is no operation ${quote(address)}.`,
+    hint:
+      known.length === 0
+        ? `There are the acts ${acts.join(', ')}.`
+        : `The act has ${known.slice(0, 24).join(', ')}.`,
+  };
+}

@@ -1,0 +1,99 @@
+/** The places in which an operation replaces words: a unit, an article, or everything from one to another. */
+
+import { findRepeats } from '../collections.ts';
+import { fail, ok, type Result } from '../errors.ts';
+import type { Article, Substitute, SubstituteTarget, Unit } from '../model.ts';
+import { walk } from '../units.ts';
+import { checkInForce, findTarget, type Target, unsuitable } from './context.ts';
+import type { TextView } from './working-text.ts';
+
+/** Some units in the order of the text, and how often the words must occur in them together. */
+export interface Stretch {
+  /** As the act writes it: `50/p2`, or `71 to 74`. */
+  readonly at: string;
+  /** The address it starts with. */
+  readonly unit: string;
+  readonly count: number;
+  readonly units: readonly UnitIn[];
+}
+
+/** A unit and its article. */
+export interface UnitIn {
+  readonly article: Article;
+  readonly unit: Unit;
+}
+
+/** The places that an operation names; no unit is in two of them. */
+export function stretchesOf(text: TextView, operation: Substitute): Result<readonly Stretch[]> {
+  const { at, targets, count = 1 } = operation;
+  if ((at === undefined) === (targets === undefined)) return oneWay();
+  if (at !== undefined) {
+    const single = singleUnit(text, at, count);
+    return single.ok ? ok([single.value]) : single;
+  }
+  const stretches: Stretch[] = [];
+  for (const target of targets ?? []) {
+    const stretch = stretchOf(text, target);
+    if (!stretch.ok) return stretch;
+    stretches.push(stretch.value);
+  }
+  const [repeat] = findRepeats(
+    stretches.flatMap(({ units, unit: at }) => units.map(({ unit }) => ({ key: unit.key, at }))),
+    ({ key }) => key,
+  );
+  return repeat === undefined
+    ? ok(stretches)
+    : unsuitable(repeat.value.at, 'each unit once: two of the targets have units in common');
+}
+
+function oneWay(): Result<never> {
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: 'The operation does not say where, or says it in two ways.',
+    hint: 'Give it either "at" with one unit or "targets" with several places.',
+  });
+}
+
+function singleUnit(text: TextView, at: string, count: number): Result<Stretch> {
+  const target = findTarget(text, at);
+  if (!target.ok) return target;
+  if (target.value.kind !== 'unit') return unsuitable(at, 'a unit, for example 50/p2');
+  const { article, placed } = target.value;
+  const inForce = checkInForce(at, placed.unit);
+  return inForce.ok ? ok({ at, unit: at, count, units: [{ article, unit: placed.unit }] }) : inForce;
+}
+
+function stretchOf(text: TextView, { at, to, count = 1 }: SubstituteTarget): Result<Stretch> {
+  const first = findTarget(text, at);
+  if (!first.ok) return first;
+  if (to === undefined && first.value.kind === 'unit') return singleUnit(text, at, count);
+  const last = to === undefined ? first : findTarget(text, to);
+  if (!last.ok) return last;
+  if (first.value.kind === 'section' || last.value.kind === 'section')
+    return unsuitable(at, 'units or articles');
+  const units = between(text, first.value, last.value);
+  if (units === null) return unsuitable(to ?? at, `something that stands after ${at}`);
+  // A tombstone has no words, so a range passes over it.
+  const standing = units.filter(({ unit }) => unit.repealed === null);
+  return ok({ at: to === undefined ? at : `${at} to ${to}`, unit: at, count, units: standing });
+}
+
+type Bound = Exclude<Target, { kind: 'section' }>;
+
+/** Everything from the start of one thing to the end of another; null where the end stands before the start. */
+function between(text: TextView, first: Bound, last: Bound): readonly UnitIn[] | null {
+  const articles = text.articles();
+  const [from, to] = [articles.indexOf(first.article), articles.indexOf(last.article)];
+  if (from > to) return null;
+  const units = articles
+    .slice(from, to + 1)
+    .flatMap((article) => walk(article.units).map(({ unit }) => ({ article, unit })));
+  const start = first.kind === 'article' ? 0 : units.findIndex(({ unit }) => unit === first.placed.unit);
+  const end = last.kind === 'article' ? units.length : endOf(units, last.placed.unit);
+  return start < end ? units.slice(start, end) : null;
+}
+
+function endOf(units: readonly UnitIn[], last: Unit): number {
+  const below = new Set(walk([last]).map(({ unit }) => unit));
+  return units.findLastIndex(({ unit }) => below.has(unit)) + 1;
+}
