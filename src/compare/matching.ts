@@ -1,0 +1,68 @@
+/** What alignment knows while it works: two trees of passages, the words of each passage, and which are partners so far. */
+
+import { findRepeats } from '../collections.ts';
+import type { Constitution } from '../model.ts';
+import { gatherWords, type WeighedWords, weighWords, wordsIn } from './likeness.ts';
+import { allIn, outline, type Passage } from './passage.ts';
+
+/** Two passages that correspond, or may. */
+export interface Partners {
+  readonly before: Passage;
+  readonly after: Passage;
+}
+
+/** Two texts and what has been found to correspond. */
+export interface Matching {
+  readonly before: readonly Passage[];
+  readonly after: readonly Passage[];
+  /** The words by which a passage is known: its own, and for an article also those of its units. */
+  readonly words: ReadonlyMap<Passage, WeighedWords>;
+  /** The texts that several units of one side have, so that they alone tell nothing. */
+  readonly repeated: ReadonlySet<string>;
+  /** Both ways. */
+  readonly partners: Map<Passage, Passage>;
+}
+
+/** Two texts of which nothing is known yet but that each as a whole corresponds to the other. */
+export function startMatching(before: Constitution, after: Constitution): Matching {
+  const bySection = before.sections.length > 0 && after.sections.length > 0;
+  const roots = [outline(before, bySection), outline(after, bySection)] as const;
+  const [old, now] = [allIn(roots[0]), allIn(roots[1])];
+  const own = new Map([...old, ...now].map((passage) => [passage, wordsIn(passage.text)]));
+  const weightOf = weighWords([...own.values()].filter((words) => words.length > 0));
+  const known = (passage: Passage): readonly string[] =>
+    (passage.source.kind === 'article' ? allIn(passage) : [passage]).flatMap((one) => own.get(one) ?? []);
+  const words = new Map([...own.keys()].map((passage) => [passage, gatherWords(known(passage), weightOf)]));
+  const repeated = new Set([...repeatedIn(old), ...repeatedIn(now)]);
+  const matching: Matching = { before: old, after: now, words, repeated, partners: new Map() };
+  join(matching, roots[0], roots[1]);
+  return matching;
+}
+
+function repeatedIn(passages: readonly Passage[]): readonly string[] {
+  const units = passages.filter(({ source }) => source.kind === 'unit');
+  return findRepeats(units, ({ text }) => text).map(({ value }) => value.text);
+}
+
+/** Makes two passages partners. */
+export function join({ partners }: Matching, before: Passage, after: Passage): void {
+  partners.set(before, after);
+  partners.set(after, before);
+}
+
+/** Makes two passages partners if both have none. */
+export function joinFree(matching: Matching, { before, after }: Partners): void {
+  if (!matching.partners.has(before) && !matching.partners.has(after)) join(matching, before, after);
+}
+
+/** Takes a passage and its partner apart. */
+export function part({ partners }: Matching, passage: Passage): void {
+  const partner = partners.get(passage);
+  partners.delete(passage);
+  if (partner !== undefined) partners.delete(partner);
+}
+
+/** Whether two passages are partners, or both none. */
+export function arePartners({ partners }: Matching, before: Passage | null, after: Passage | null): boolean {
+  return before === null || after === null ? before === after : partners.get(before) === after;
+}
