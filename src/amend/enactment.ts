@@ -44,7 +44,7 @@ export class Enactment {
       day.conflict(change.value, operation.value.corrects) ?? this.#anachronism(change.value, operation);
     if (issue !== null) return fail({ ...issue, operation: referenceOf(operation) });
     this.#text.apply(change.value);
-    day.note(change.value, referenceOf(operation));
+    day.note(change.value, referenceOf(operation), operation.value.corrects);
     return change;
   }
 
