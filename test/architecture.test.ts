@@ -26,6 +26,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ],
   ['corpus', 'amend', 'measures', 'overview'],
   ['compare'],
+  ['history'],
   ['render', 'open'],
   ['check', 'index'],
   ['node'],
