@@ -13,6 +13,9 @@ export interface Partners {
 
 /** Two texts and what has been found to correspond. */
 export interface Matching {
+  /** The texts as a whole, which are partners from the start. */
+  readonly roots: Partners;
+  /** All passages of a text, in reading order. */
   readonly before: readonly Passage[];
   readonly after: readonly Passage[];
   /** The words by which a passage is known: its own, and for an article also those of its units. */
@@ -23,20 +26,36 @@ export interface Matching {
   readonly partners: Map<Passage, Passage>;
 }
 
-/** Two texts of which nothing is known yet but that each as a whole corresponds to the other. */
+const NO_WORDS: WeighedWords = { weights: new Map(), inOrder: [], total: 0 };
+
+/** The words by which a passage is known. */
+export function wordsOf({ words }: Matching, passage: Passage): WeighedWords {
+  return words.get(passage) ?? NO_WORDS;
+}
+
+/** Two texts of which nothing is known yet but that the one as a whole is the other. */
 export function startMatching(before: Constitution, after: Constitution): Matching {
   const bySection = before.sections.length > 0 && after.sections.length > 0;
-  const roots = [outline(before, bySection), outline(after, bySection)] as const;
-  const [old, now] = [allIn(roots[0]), allIn(roots[1])];
-  const own = new Map([...old, ...now].map((passage) => [passage, wordsIn(passage.text)]));
-  const weightOf = weighWords([...own.values()].filter((words) => words.length > 0));
-  const known = (passage: Passage): readonly string[] =>
-    (passage.source.kind === 'article' ? allIn(passage) : [passage]).flatMap((one) => own.get(one) ?? []);
-  const words = new Map([...own.keys()].map((passage) => [passage, gatherWords(known(passage), weightOf)]));
-  const repeated = new Set([...repeatedIn(old), ...repeatedIn(now)]);
-  const matching: Matching = { before: old, after: now, words, repeated, partners: new Map() };
-  join(matching, roots[0], roots[1]);
+  const roots: Partners = { before: outline(before, bySection), after: outline(after, bySection) };
+  const [old, now] = [allIn(roots.before), allIn(roots.after)];
+  const matching: Matching = {
+    roots,
+    before: old,
+    after: now,
+    words: gatherAllWords([...old, ...now]),
+    repeated: new Set([...repeatedIn(old), ...repeatedIn(now)]),
+    partners: new Map(),
+  };
+  join(matching, roots.before, roots.after);
   return matching;
+}
+
+function gatherAllWords(passages: readonly Passage[]): ReadonlyMap<Passage, WeighedWords> {
+  const own = new Map(passages.map((passage) => [passage, wordsIn(passage.text)]));
+  const weightOf = weighWords([...own.values()].filter((words) => words.length > 0));
+  const knownBy = (passage: Passage): readonly string[] =>
+    (passage.source.kind === 'article' ? allIn(passage) : [passage]).flatMap((one) => own.get(one) ?? []);
+  return new Map(passages.map((passage) => [passage, gatherWords(knownBy(passage), weightOf)]));
 }
 
 function repeatedIn(passages: readonly Passage[]): readonly string[] {

@@ -1,13 +1,13 @@
 /** What moved: what has another parent, and the fewest of those that changed their order below the same one. */
 
 import { heaviestIncreasing } from './increasing.ts';
-import type { Matching, Partners } from './matching.ts';
+import { type Matching, type Partners, wordsOf } from './matching.ts';
 import type { Passage } from './passage.ts';
 
 /** Those of some partners below the same two parents that kept their order: as many as possible, then as many words. */
-export function keepOrder({ words }: Matching, partners: readonly Partners[]): readonly Partners[] {
+export function keepOrder(matching: Matching, partners: readonly Partners[]): readonly Partners[] {
   const inOrder = partners.toSorted((a, b) => a.before.position - b.before.position);
-  const totals = inOrder.map(({ before }) => words.get(before)?.total ?? 0);
+  const totals = inOrder.map(({ before }) => wordsOf(matching, before).total);
   const all = totals.reduce((sum, total) => sum + total, 1);
   const kept = heaviestIncreasing(
     inOrder.map(({ after }) => after.position),

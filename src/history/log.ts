@@ -4,12 +4,14 @@
  * What is asked for is followed by its key, so an article that has been given another number keeps its history.
  */
 
+import type { ArticleChange } from '../amend/change.ts';
 import { inOrderOfEffect, type Scheduled } from '../amend/schedule.ts';
 import { type Step, traceChanges } from '../amend/trace.ts';
 import { groupBy } from '../collections.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation, ok, type Result, unwrap } from '../errors.ts';
 import type { Act, Article, Corpus } from '../model.ts';
+import { walk } from '../units.ts';
 import { addressesOf, type Followed, followInAny, keysAbove, keysBelow, pointsAt } from './followed.ts';
 import type { LoggedOperation, Occurrence } from './occurrence.ts';
 import { placesIn } from './places.ts';
@@ -93,7 +95,7 @@ function askedKeys({ operation, change }: Step, { key }: Followed): readonly str
 
 function logged({ operation: applied, change }: Step, asked: readonly string[]): LoggedOperation {
   const { amendment, operation, value } = applied;
-  const { articles, sections, touched, revives = null } = change;
+  const { articles, sections, touched, targets } = change;
   const before = placesIn({
     articles: articles.flatMap((one) => one.before ?? []),
     sections: sections?.before ?? [],
@@ -105,8 +107,18 @@ function logged({ operation: applied, change }: Step, asked: readonly string[]):
   const placesOf = (keys: readonly string[]): readonly ChangedPlace[] =>
     keys.map((key) => ({ before: before.get(key) ?? null, after: after.get(key) ?? null }));
   const units = placesOf(asked);
-  const summary = summarize(value, { units: placesOf(touched), asked: units, revives: revives !== null });
+  const revives = targets.some((key) => wasRepealed(articles, key));
+  const summary = summarize(value, { units: placesOf(touched), asked: units, revives });
   return { amendment, operation, op: value.op, units, summary };
+}
+
+/** Whether an article, or a unit of one, was a tombstone before an operation. */
+function wasRepealed(articles: readonly ArticleChange[], key: string): boolean {
+  return articles.some(({ before }) => {
+    const standing =
+      before?.key === key ? before : walk(before?.units ?? []).find(({ unit }) => unit.key === key)?.unit;
+    return standing != null && standing.repealed !== null;
+  });
 }
 
 /** Which operations' commencements belong to the history: of those in it, and of pending ones that point there. */
