@@ -1,8 +1,8 @@
 /** Pairs of passages that say the same, or about the same. */
 
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { likeness, orderLikeness, type WeighedWords } from './likeness.ts';
-import { join, joinFree, type Matching, type Partners, wordsOf } from './matching.ts';
+import { likeness, orderLikeness } from './likeness.ts';
+import { join, joinFree, type Matching, type Partners } from './matching.ts';
 import type { Passage } from './passage.ts';
 import { indexByWords } from './rare-words.ts';
 
@@ -57,13 +57,13 @@ export function rankAlike(
   after: readonly Passage[],
   floor?: number,
 ): readonly Candidate[] {
-  const words = (passage: Passage): WeighedWords => wordsOf(matching, passage);
-  const isOpen = (passage: Passage): boolean => !matching.partners.has(passage) && words(passage).total > 0;
+  const { partners, wordsOf } = matching;
+  const isOpen = (passage: Passage): boolean => !partners.has(passage) && wordsOf(passage).total > 0;
   const open = after.filter(isOpen);
-  const findAlike = indexByWords(open, words);
+  const findAlike = indexByWords(open, wordsOf);
   const byPlace = new Map(open.map((passage) => [passage.place, passage]));
   const candidates = before.filter(isOpen).flatMap((one) => {
-    const others = new Set([...findAlike(words(one)), byPlace.get(one.place) ?? []].flat());
+    const others = new Set([...findAlike(wordsOf(one)), byPlace.get(one.place) ?? []].flat());
     return [...others].flatMap((other) => judge(matching, one, other, floor) ?? []);
   });
   return candidates.toSorted((a, b) => b.score - a.score);
@@ -87,7 +87,7 @@ function judge(matching: Matching, before: Passage, after: Passage, floor?: numb
   // Words that stand in several places do not tell which of these it is, and nor does an id that may have slipped.
   const isRepeated = matching.repeated.has(before.text) || matching.repeated.has(after.text);
   if (isRepeated && !found.some((kind) => kind !== 'place')) return null;
-  const [old, now] = [wordsOf(matching, before), wordsOf(matching, after)];
+  const [old, now] = [matching.wordsOf(before), matching.wordsOf(after)];
   const alike = likeness(old, now);
   const floors = found.map((kind) => BY_EVIDENCE[kind].floor);
   if (alike < (floor ?? Math.min(WORDS_ALONE.floor, ...floors))) return null;

@@ -19,18 +19,11 @@ export interface Matching {
   readonly before: readonly Passage[];
   readonly after: readonly Passage[];
   /** The words by which a passage is known: its own, and for an article also those of its units. */
-  readonly words: ReadonlyMap<Passage, WeighedWords>;
+  readonly wordsOf: (passage: Passage) => WeighedWords;
   /** The texts that several units of one side have, so that they alone tell nothing. */
   readonly repeated: ReadonlySet<string>;
   /** Both ways. */
   readonly partners: Map<Passage, Passage>;
-}
-
-const NO_WORDS: WeighedWords = { weights: new Map(), inOrder: [], total: 0 };
-
-/** The words by which a passage is known. */
-export function wordsOf({ words }: Matching, passage: Passage): WeighedWords {
-  return words.get(passage) ?? NO_WORDS;
 }
 
 /** Two texts of which nothing is known yet but that the one as a whole is the other. */
@@ -42,7 +35,7 @@ export function startMatching(before: Constitution, after: Constitution): Matchi
     roots,
     before: old,
     after: now,
-    words: gatherAllWords([...old, ...now]),
+    wordsOf: gatherOnDemand([...old, ...now]),
     repeated: new Set([...repeatedIn(old), ...repeatedIn(now)]),
     partners: new Map(),
   };
@@ -50,12 +43,22 @@ export function startMatching(before: Constitution, after: Constitution): Matchi
   return matching;
 }
 
-function gatherAllWords(passages: readonly Passage[]): ReadonlyMap<Passage, WeighedWords> {
+/** Words are gathered when they are asked for: most passages correspond without them. */
+function gatherOnDemand(passages: readonly Passage[]): Matching['wordsOf'] {
   const own = new Map(passages.map((passage) => [passage, wordsIn(passage.text)]));
   const weightOf = weighWords([...own.values()].filter((words) => words.length > 0));
-  const knownBy = (passage: Passage): readonly string[] =>
-    (passage.source.kind === 'article' ? allIn(passage) : [passage]).flatMap((one) => own.get(one) ?? []);
-  return new Map(passages.map((passage) => [passage, gatherWords(knownBy(passage), weightOf)]));
+  const gathered = new Map<Passage, WeighedWords>();
+  return (passage) => {
+    const known = gathered.get(passage);
+    if (known !== undefined) return known;
+    const all = passage.source.kind === 'article' ? allIn(passage) : [passage];
+    const words = gatherWords(
+      all.flatMap((one) => own.get(one) ?? []),
+      weightOf,
+    );
+    gathered.set(passage, words);
+    return words;
+  };
 }
 
 function repeatedIn(passages: readonly Passage[]): readonly string[] {

@@ -5,7 +5,7 @@
 
 import { bestFirst, pairAlike, rankAlike } from './alike.ts';
 import { likeness } from './likeness.ts';
-import { joinFree, type Matching, type Partners, wordsOf } from './matching.ts';
+import { joinFree, type Matching, type Partners } from './matching.ts';
 import { keepOrder, partnersBelow } from './moves.ts';
 import type { Passage } from './passage.ts';
 
@@ -31,7 +31,7 @@ export function fillSlots(matching: Matching, { before, after }: Partners = matc
   pairAlike(matching, before.children, after.children);
   for (const rule of RULES)
     for (const slot of slotsIn(matching, before, after))
-      for (const found of keepOrder(matching, rule(matching, slot))) joinFree(matching, found);
+      for (const found of keepOrder(rule(matching, slot))) joinFree(matching, found);
   for (const child of before.children) {
     const partner = matching.partners.get(child);
     if (partner !== undefined) fillSlots(matching, { before: child, after: partner });
@@ -40,7 +40,7 @@ export function fillSlots(matching: Matching, { before, after }: Partners = matc
 
 /** Cuts what is below two partners at the children that are partners and kept their order. */
 function slotsIn(matching: Matching, before: Passage, after: Passage): readonly Slot[] {
-  const fences = keepOrder(matching, partnersBelow(matching, before, after));
+  const fences = keepOrder(partnersBelow(matching, before, after));
   const slots = [...fences, undefined].map((end, index): Slot => {
     const start = fences[index - 1];
     const around = [start ?? [], end ?? []].flat();
@@ -86,12 +86,12 @@ function matchLabels(_: Matching, { before, after, sameLabels }: Slot): readonly
 }
 
 /** As much in both is the same, in order; an article or a section only if its number or its words say so too. */
-function matchInOrder(matching: Matching, { before, after }: Slot): readonly Partners[] {
+function matchInOrder({ wordsOf }: Matching, { before, after }: Slot): readonly Partners[] {
   if (before.length !== after.length) return [];
   return zip(before, after).filter((pair) => {
     if (!areSameKind(pair.before, pair.after)) return false;
     if (pair.before.source.kind === 'unit' || pair.before.label === pair.after.label) return true;
-    const [old, now] = [wordsOf(matching, pair.before), wordsOf(matching, pair.after)];
+    const [old, now] = [wordsOf(pair.before), wordsOf(pair.after)];
     // What says nothing, such as a repealed article, cannot say that it is something else.
     if (old.total === 0 || now.total === 0) return true;
     return likeness(old, now) >= FLOOR_IN_SLOT;
