@@ -40,31 +40,28 @@ function unitsIn(articles: readonly Article[], keys: ReadonlySet<string>): Reado
   return new Map(units.filter(({ key }) => keys.has(key)).map((unit) => [unit.key, unit]));
 }
 
+/** The new runs of what a step changed. */
 function changedRuns(
-  { operation, change }: Step,
+  { operation: applied, change }: Step,
   keys: ReadonlySet<string>,
   known: ReadonlyMap<string, Runs>,
 ): readonly [string, Runs][] {
-  const { act, amendment, operation: index, date } = operation;
-  const provenance = { act, amendment, operation: index, date };
-  const { articles, touches } = change;
-  const before = unitsIn(
-    articles.flatMap((one) => one.before ?? []),
-    keys,
-  );
-  const after = unitsIn(
-    articles.flatMap((one) => one.after ?? []),
-    keys,
-  );
-  return [...after].flatMap(([key, unit]): [string, Runs][] => {
+  const { act, amendment, operation, date } = applied;
+  const provenance = { act, amendment, operation, date };
+  const sideOf = (side: 'before' | 'after'): ReadonlyMap<string, Unit> =>
+    unitsIn(
+      change.articles.flatMap((one) => one[side] ?? []),
+      keys,
+    );
+  const before = sideOf('before');
+  return [...sideOf('after')].flatMap(([key, { text, repealed }]): [string, Runs][] => {
     const old = before.get(key);
-    const whole = [{ text: unit.text, provenance }];
     // What comes in, is repealed or comes back says nothing that it said before.
-    if (old === undefined || old.repealed !== unit.repealed) return [[key, whole]];
-    if (old.text === unit.text) return [];
-    const edits = touches.find((touch) => touch.key === key && touch.edits !== undefined)?.edits;
+    if (old === undefined || old.repealed !== repealed) return [[key, [{ text, provenance }]]];
+    if (old.text === text) return [];
+    const edits = change.touches.find((touch) => touch.key === key && touch.edits !== undefined)?.edits;
     const runs = known.get(key) ?? [];
-    const words = pieces(old.text, unit.text, edits).flatMap((piece) =>
+    const words = pieces(old.text, text, edits).flatMap((piece) =>
       'put' in piece ? [{ text: piece.put, provenance }] : slice(runs, piece.start, piece.end),
     );
     return [[key, merge(words)]];
