@@ -21,6 +21,10 @@ export {
   parseAddress,
   parseCitation,
 } from './address.ts';
+export type { Applied } from './amend/apply.ts';
+export type { ArticleChange, SectionsChange } from './amend/change.ts';
+export type { Context } from './amend/context.ts';
+export type { Undo } from './amend/invert.ts';
 export { type CheckReport, checkCorpus } from './check/check.ts';
 export type { CompareOptions } from './compare/compare.ts';
 export type {
@@ -38,6 +42,8 @@ export { type ParsedArticle, parseArticle } from './corpus/article.ts';
 export { writeArticle } from './corpus/article-writer.ts';
 export type { TextFile } from './corpus/corpus.ts';
 export type { IsoDate } from './dates.ts';
+export { type ActHeading, type DeriveOptions, derive } from './derive/derive.ts';
+export { applyAct, applyOperation, invert, invertAct, undo } from './engine.ts';
 export {
   ConstitutionError,
   ERROR_CODES,

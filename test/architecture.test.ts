@@ -26,7 +26,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ],
   ['corpus', 'amend', 'measures', 'overview'],
   ['compare'],
-  ['render', 'open'],
+  ['derive', 'render', 'open', 'engine'],
   ['check', 'index'],
   ['node'],
   ['cli', 'build'],

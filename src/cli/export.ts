@@ -6,6 +6,7 @@ import { renderVersionMarkdown } from '../render/markdown.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
+  lastDate,
   type OutputOptions,
   openAsked,
   print,
@@ -30,7 +31,7 @@ export function addExport(program: Command, run: Runner): void {
 function exportText(options: ExportOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
-  const date = options.at ?? corpus.value.versions.at(-1)?.from ?? corpus.value.base;
+  const date = options.at ?? lastDate(corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
   const text =

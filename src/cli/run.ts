@@ -4,7 +4,9 @@ import { Command, CommanderError } from 'commander';
 import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
 import { inertLines } from '../render/wrap.ts';
 import { VERSION } from '../version.ts';
+import { addApply } from './apply.ts';
 import { addCheck } from './check.ts';
+import { addDerive } from './derive.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
@@ -73,7 +75,17 @@ function createProgram(run: Runner): Command {
     .version(VERSION)
     .showSuggestionAfterError(true)
     .addHelpText('after', '\nExit status: 0 fine or the same, 1 different or findings, 2 trouble.');
-  for (const add of [addShow, addDiff, addVersions, addActs, addMeasures, addExport, addCheck])
+  for (const add of [
+    addShow,
+    addDiff,
+    addVersions,
+    addActs,
+    addMeasures,
+    addApply,
+    addDerive,
+    addExport,
+    addCheck,
+  ])
     add(program, run);
   return program;
 }
