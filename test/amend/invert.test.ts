@@ -1,12 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyOperation } from '../../src/amend/apply.ts';
 import type { Context } from '../../src/amend/context.ts';
 import { invert, invertActs, type Undo, undo } from '../../src/amend/invert.ts';
+import { isSame } from '../../src/amend/merge-back.ts';
+import { checkShape } from '../../src/amend/soundness.ts';
 import { unwrap } from '../../src/errors.ts';
 import type { Constitution, TextOperation } from '../../src/model.ts';
 import { openCorpus } from '../../src/open.ts';
-import { outlineOf } from '../helpers/check-operation.ts';
+import { flatten } from '../../src/units.ts';
+import { checkInverse, outlineOf, type Step } from '../helpers/check-operation.ts';
 import { articleFile, DESCRIPTION, issueOf, tryOpen } from '../helpers/corpus.ts';
+import { anyOperation } from '../helpers/operations.ts';
 import { article1, articleIn, baseText, CONTEXT, deepFreeze, lastText, unitIn } from '../helpers/texts.ts';
 
 const THREE_SECTIONS = {
@@ -438,6 +443,124 @@ describe('undo of what several operations did together', () => {
     expect(issueOf(undoFirst(operations))).toMatchObject({ code: 'UNDO_CONFLICT', unit: '3/p4' });
   });
 });
+
+describe('property: undo', () => {
+  /** Applies what fits of some operations; each with the text before and after it. */
+  function steps(operations: readonly TextOperation[]): readonly Step[] {
+    let before = baseText();
+    return operations.flatMap((operation, index) => {
+      const applied = applyOperation(before, operation, contextOf(index));
+      if (!applied.ok) return [];
+      const after = deepFreeze(applied.value.constitution);
+      const undoing = unwrap(invert(operation, before, contextOf(index)));
+      const step = { before, after, undoing };
+      before = after;
+      return [step];
+    });
+  }
+
+  test('gives back what was there before any operation, and the base from all of them', () => {
+    fc.assert(
+      fc.property(fc.array(anyOperation, { minLength: 1, maxLength: 8 }), (operations) => {
+        const all = steps(operations);
+        for (const step of all) checkInverse(step);
+        const [first] = all;
+        const last = all.at(-1);
+        if (first === undefined || last === undefined) return;
+        const undone = all.reduceRight((text, { undoing }) => unwrap(undo(text, undoing)), last.after);
+        expect(undone).toStrictEqual(first.before);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  const base = baseText();
+
+  /** Undoes the first of two operations that fit; nothing where they do not. */
+  function undoFirstOf(first: TextOperation, second: TextOperation): UndoneFirst | null {
+    const one = applyOperation(base, first, contextOf(0));
+    const both = one.ok ? applyOperation(one.value.constitution, second, contextOf(1)) : one;
+    if (!one.ok || !both.ok) return null;
+    // A key of an article says that its units were put into another order, or that its own fields changed.
+    const touched = one.value.touched.filter((key) => !base.articles.some((article) => article.key === key));
+    return {
+      undone: undo(both.value.constitution, unwrap(invert(first, base, contextOf(0)))),
+      touched: both.value.touched,
+      isSameTouched: both.value.touched.some((key) => touched.includes(key)),
+    };
+  }
+
+  test('refuses where a later operation touched the same thing', () => {
+    fc.assert(
+      fc.property(anyOperation, anyOperation, (first, second) => {
+        const result = undoFirstOf(first, second);
+        if (result?.isSameTouched) expect(issueOf(result.undone).code).toBe('UNDO_CONFLICT');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('keeps a later operation that touched other things', () => {
+    fc.assert(
+      fc.property(anyOperation, anyOperation, (first, second) => {
+        const result = undoFirstOf(first, second);
+        const alone = applyOperation(base, second, contextOf(1));
+        // What restates says again what the first said, but did not change it, so that goes with the first.
+        if (!result?.undone.ok || !alone.ok || second.op === 'replace') return;
+        // Parts are counted, so without the first its address may mean another one.
+        if (!isSame(alone.value.touched, result.touched)) return;
+        expect(standing(result.undone.value)).toEqual(standing(alone.value.constitution));
+        if (first.op === 'substitute' || first.op === 'retitle')
+          expect(result.undone.value).toStrictEqual(alone.value.constitution);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('leaves a text that is whole: every key once, every article in a section, every unit where its label puts it', () => {
+    fc.assert(
+      fc.property(fc.array(anyOperation, { minLength: 2, maxLength: 6 }), fc.nat(), (operations, number) => {
+        const all = steps(operations);
+        const step = all[number % Math.max(1, all.length)];
+        const last = all.at(-1);
+        if (step === undefined || last === undefined) return;
+        const undone = undo(last.after, step.undoing);
+        if (!undone.ok) return;
+        const { articles, sections } = undone.value;
+        const keys = [...sections, ...articles, ...articles.flatMap(({ units }) => flatten(units))].map(
+          ({ key }) => key,
+        );
+        expect(new Set(keys).size).toBe(keys.length);
+        const numbers = articles.map((article) => article.number);
+        expect(new Set(numbers).size).toBe(numbers.length);
+        const known = new Set<string | null>([null, ...sections.map((section) => section.number)]);
+        for (const article of articles) {
+          expect(known).toContain(article.section);
+          expect(checkShape(article)).toBeNull();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+interface UndoneFirst {
+  readonly undone: ReturnType<typeof undo>;
+  /** What the second operation touched. */
+  readonly touched: readonly string[];
+  /** Whether both operations touched the same unit or section. */
+  readonly isSameTouched: boolean;
+}
+
+/** What stands in a text, by key, without the order. */
+function standing({ sections, articles }: Constitution): ReadonlyMap<string, object> {
+  const units = articles.flatMap((article) => flatten(article.units));
+  const all = [...sections, ...articles, ...units].map((one): [string, object] => [
+    one.key,
+    { ...one, units: [] },
+  ]);
+  return new Map(all);
+}
 
 describe('invertActs', () => {
   test('has the undoing of everything an act did, the last first, and gives back the base', () => {

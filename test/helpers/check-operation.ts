@@ -67,7 +67,7 @@ export function checkOperation(
 }
 
 /** An operation applied to a frozen text. */
-interface Step {
+export interface Step {
   readonly before: Constitution;
   readonly after: Constitution;
   readonly undoing: Undo;
