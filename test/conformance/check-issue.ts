@@ -29,21 +29,26 @@ export function checkIssue(issue: Issue, wanted: ExpectedIssue): void {
   expect(formatIssue(issue)).toMatch(new RegExp(`\\[${code}\\]\n {2}\\S.*\\.$`, 'u'));
 }
 
-/** An operation that fails is named with its place in its act's file, and with the unit that it fails on. */
+/**
+ * What keeps a corpus from opening has a place in a file; an operation that fails has one of its own in its act's file,
+ * and names the unit that it fails on.
+ */
 export function checkPlace(issue: Issue, files: readonly TextFile[]): void {
-  const { operation, file, line, column, unit } = issue;
+  const { operation, unit, file, line, column } = issue;
+  expect([typeof file, typeof line, typeof column]).toEqual(['string', 'number', 'number']);
   if (operation === undefined) return;
   const text = files.find(({ path }) => path === file)?.text ?? '';
   const { act, places } = unwrap(parseAct(text, file ?? ''));
-  const starts = [...places].filter(([key]) => key.split('/').length === 3);
-  const own = places.get(formatOperation(operation));
-  const next = starts
-    .filter(([key]) => !key.endsWith('/measures'))
-    .map(([, place]) => place.line)
-    .filter((start) => start > (own?.line ?? 0));
-  expect(line).toBeGreaterThanOrEqual(own?.line ?? Number.POSITIVE_INFINITY);
-  expect(line).toBeLessThan(Math.min(...next, Number.POSITIVE_INFINITY));
-  expect(column).toBeGreaterThanOrEqual(own?.column ?? Number.POSITIVE_INFINITY);
+  const starts = act.amendments.flatMap(({ id: amendment, operations }) =>
+    operations.map((_, index) => {
+      const place = places.get(formatOperation({ act: act.id, amendment, operation: index }));
+      return place?.line ?? 0;
+    }),
+  );
+  const own = places.get(formatOperation(operation))?.line ?? 0;
+  const next = Math.min(...starts.filter((start) => start > own));
+  expect(line).toBeGreaterThanOrEqual(own);
+  expect(line).toBeLessThan(next);
   const value = act.amendments.find(({ id }) => id === operation.amendment)?.operations[operation.operation];
   if (value === undefined) throw new Error('the act has the operation');
   if (isScheduleOperation(value)) expect(unit).toBeUndefined();
