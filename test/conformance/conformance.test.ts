@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { invertAct, undo } from '../../src/amend/invert.ts';
+import { invertActs, undo } from '../../src/amend/invert.ts';
 import { versionAt } from '../../src/amend/timeline.ts';
 import { checkCorpus } from '../../src/check/check.ts';
 import { parseAct } from '../../src/corpus/act.ts';
@@ -152,25 +152,23 @@ function checkFindings(one: Case): void {
   }
 }
 
-/** Undoes acts one after another on the last text. */
-function undoActs(one: Case, ids: readonly string[]): void {
+/** Undoes acts on the last text. */
+function undoActs(one: Case, acts: readonly string[]): void {
   const corpus = unwrap(tryOpenCorpus(filesOf(one)));
-  const undone = textWithout(corpus, ids);
+  const undone = textWithout(corpus, acts);
   const [wanted] = expectedErrors(one);
   if (wanted === undefined) checkText(corpus.constitution, unwrap(undone), one.expect);
   else for (const issue of issuesOf(undone)) checkIssue(issue, wanted);
 }
 
 function textWithout(corpus: Corpus, acts: readonly string[]): Result<Constitution> {
+  const undoings = invertActs(corpus, ...acts);
+  if (!undoings.ok) return undoings;
   let text = corpus.versions.at(-1)?.constitution ?? corpus.constitution;
-  for (const act of acts) {
-    const undoings = invertAct(corpus, act);
-    if (!undoings.ok) return undoings;
-    for (const undoing of undoings.value) {
-      const undone = undo(text, undoing);
-      if (!undone.ok) return undone;
-      text = undone.value;
-    }
+  for (const undoing of undoings.value) {
+    const undone = undo(text, undoing);
+    if (!undone.ok) return undone;
+    text = undone.value;
   }
   return ok(text);
 }
