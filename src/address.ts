@@ -195,6 +195,22 @@ export function formatCitation(article: string, id: string): string {
   return cited;
 }
 
+/**
+ * An address as readers write it; what is none stays as it is.
+ *
+ * @example
+ * ```ts
+ * formatAddress('52/p5/part3'); // '52(5) part 3'
+ * formatAddress('section/VI'); // 'section VI'
+ * ```
+ */
+export function formatAddress(address: string): string {
+  const parsed = parseAddress(address);
+  if (!parsed.ok) return address;
+  if (parsed.value.kind === 'section') return `section ${parsed.value.number}`;
+  return parsed.value.kind === 'article' ? address : formatCitation(parsed.value.article, parsed.value.id);
+}
+
 /** The Akoma Ntoso eId of an article or unit: `art_52__para_5__al_3__subpara_3`. */
 export function formatEid(article: string, id?: string): string {
   const steps = id === undefined ? [] : id.split('/');

@@ -111,6 +111,8 @@ const MISSING: ReadonlySet<Issue['code']> = new Set([
 function collide(earlier: Trace, later: Touch): boolean {
   const aspects = [earlier.aspect, later.aspect];
   if (aspects.includes('child') && aspects.includes('below')) return true;
+  // What has left is not below any more; only what was restated first cannot be taken from.
+  if (later.aspect === 'loss') return earlier.aspect === 'below';
   if (earlier.aspect !== later.aspect || earlier.aspect === 'child') return false;
   const { runs } = earlier;
   const { edits } = later;

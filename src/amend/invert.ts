@@ -39,20 +39,22 @@ export function invert(operation: TextOperation, before: Constitution, context: 
 }
 
 /**
- * The undoings of everything that an act did in a corpus, the last first: the order in which to apply them.
+ * The undoings of everything that one act, or several, did in a corpus, the last first: the order in which to apply them.
  *
- * Fails with `OPERATION_NOT_FOUND` where the corpus has no such act.
+ * Acts whose operations took effect between each other's are undone between each other's. Fails with
+ * `OPERATION_NOT_FOUND` where the corpus has no such act.
  */
-export function invertAct(corpus: Corpus, act: string): Result<readonly Undo[]> {
-  const acts = corpus.acts.map(({ id }) => id);
-  if (!acts.includes(act)) {
+export function invertActs(corpus: Corpus, ...acts: readonly string[]): Result<readonly Undo[]> {
+  const known = corpus.acts.map(({ id }) => id);
+  const unknown = acts.find((act) => !known.includes(act));
+  if (unknown !== undefined) {
     return fail({
       code: 'OPERATION_NOT_FOUND',
-      message: `There is no act ${quote(act)}.`,
-      hint: acts.length === 0 ? 'This corpus has no acts.' : `There are ${acts.join(', ')}.`,
+      message: `There is no act ${quote(unknown)}.`,
+      hint: known.length === 0 ? 'This corpus has no acts.' : `There are ${known.join(', ')}.`,
     });
   }
-  const steps = traceChanges(corpus).filter(({ operation }) => operation.act === act);
+  const steps = traceChanges(corpus).filter(({ operation }) => acts.includes(operation.act));
   return ok(steps.map(({ operation, change }) => undoOf(change, operation)).toReversed());
 }
 

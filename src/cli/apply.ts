@@ -11,10 +11,10 @@ import type { Act, Corpus, Version } from '../model.ts';
 import { readTextFile } from '../node/read.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderComparisonText } from '../render/text.ts';
+import { askedDate } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
-  lastDate,
   layoutFor,
   type OutputOptions,
   openAsked,
@@ -49,7 +49,7 @@ function apply(file: string, options: ApplyOptions, io: Io): Result<Status> {
   const draft = parseAct(read.value.text, file);
   if (!draft.ok) return draft;
   const { act, places } = draft.value;
-  const date = options.at ?? lastDate(corpus.value);
+  const date = askedDate(options.at, corpus.value);
   const made = tryAct(corpus.value, act, date);
   if (!made.ok) return failAll(locateAll(made.issues, { acts: [act], places }));
   const rendered =

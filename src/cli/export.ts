@@ -3,10 +3,10 @@ import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
+import { askedDate } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
-  lastDate,
   type OutputOptions,
   openAsked,
   print,
@@ -31,7 +31,7 @@ export function addExport(program: Command, run: Runner): void {
 function exportText(options: ExportOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
-  const date = options.at ?? lastDate(corpus.value);
+  const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
   const text =

@@ -1,7 +1,6 @@
 /** The options that several commands share, and what they come to. */
 
 import { type Command, Option } from 'commander';
-import type { IsoDate } from '../dates.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { readCorpusFiles } from '../node/read.ts';
@@ -45,11 +44,6 @@ export function openAsked({ corpus }: OutputOptions): Result<Corpus> {
   if (corpus === undefined) return tryOpenCorpus();
   const files = readCorpusFiles(corpus);
   return files.ok ? tryOpenCorpus(files.value) : files;
-}
-
-/** The first day of the last version: what is meant where no date is given. */
-export function lastDate(corpus: Corpus): IsoDate {
-  return corpus.versions.at(-1)?.from ?? corpus.base;
 }
 
 /** Prints a result where the options say; the status is what the command then ends with. */

@@ -8,7 +8,7 @@ import { ok, type Result } from '../errors.ts';
 import type { Article, Constitution, Corpus, Section } from '../model.ts';
 import { readCorpusFiles, readTextFile } from '../node/read.ts';
 import { tryOpenCorpus } from '../open.ts';
-import { lastDate } from './options.ts';
+import { askedDate } from './asked.ts';
 
 /** A text, and the day that it is of. */
 export interface Side {
@@ -30,7 +30,7 @@ export function findSide(argument: string, corpus: Corpus, at: IsoDate | undefin
   const files = readCorpusFiles(argument);
   if (!files.ok) return files;
   const other = tryOpenCorpus(files.value);
-  return other.ok ? sideAt(other.value, at ?? lastDate(other.value), 'folder') : other;
+  return other.ok ? sideAt(other.value, askedDate(at, other.value), 'folder') : other;
 }
 
 function isThere(path: string): boolean {
@@ -49,7 +49,11 @@ function articleSide(file: string, corpus: Corpus): Result<Side> {
   if (!parsed.ok) return parsed;
   const { article } = parsed.value;
   const sections = sectionOf(article, corpus);
-  return ok({ kind: 'article', constitution: { sections, articles: [article] }, date: lastDate(corpus) });
+  return ok({
+    kind: 'article',
+    constitution: { sections, articles: [article] },
+    date: askedDate(undefined, corpus),
+  });
 }
 
 /** The section that an article says it stands in; an article's file does not give its heading. */

@@ -19,7 +19,8 @@ export function heaviestIncreasing(
   weights: readonly number[],
 ): ReadonlySet<number> {
   // A tree of prefixes (P. M. Fenwick, 1994): the best chain among the values up to one.
-  const best: (Chain | null)[] = new Array(Math.max(0, ...values.map((value) => value + 2))).fill(null);
+  const size = values.reduce((most, value) => Math.max(most, value), 0) + 2;
+  const best: (Chain | null)[] = new Array(size).fill(null);
   values.forEach((value, index) => {
     const previous = bestUpTo(best, value);
     const chain = { weight: (previous?.weight ?? 0) + (weights[index] ?? 0), index, previous };

@@ -11,6 +11,8 @@ import { isWord, tokenize } from '../tokens.ts';
 /** The words of a passage, each with its weight times how often it occurs there. */
 export interface WeighedWords {
   readonly weights: ReadonlyMap<string, number>;
+  /** As they stand. */
+  readonly inOrder: readonly string[];
   /** All weights together. */
   readonly total: number;
 }
@@ -42,7 +44,7 @@ export function gatherWords(words: readonly string[], weightOf: (word: string) =
     weights.set(word, (weights.get(word) ?? 0) + weight);
     total += weight;
   }
-  return { weights, total };
+  return { weights, inOrder: words, total };
 }
 
 /** From 0, no word in common, to 1, the same words; passages without words are not alike. */
@@ -54,9 +56,9 @@ export function likeness(one: WeighedWords, other: WeighedWords): number {
   return total === 0 ? 0 : (2 * shared) / total;
 }
 
-/** From 0 to 1, how many of the words stand beside the same words in both: tells apart what has the same words. */
-export function orderLikeness(one: readonly string[], other: readonly string[]): number {
-  const neighbours = new Set(one.slice(1).map((word, index) => `${one[index]} ${word}`));
-  const shared = other.slice(1).filter((word, index) => neighbours.has(`${other[index]} ${word}`)).length;
+/** From 0 to 1, how many of the words stand behind the same word in both: tells apart what happens to have the same words. */
+export function orderLikeness({ inOrder: one }: WeighedWords, { inOrder: other }: WeighedWords): number {
+  const pairs = new Set(one.slice(1).map((word, index) => `${one[index]} ${word}`));
+  const shared = other.slice(1).filter((word, index) => pairs.has(`${other[index]} ${word}`)).length;
   return (2 * shared) / Math.max(1, one.length + other.length - 2);
 }

@@ -13,30 +13,52 @@ export interface Partners {
 
 /** Two texts and what has been found to correspond. */
 export interface Matching {
+  /** The texts as a whole, which are partners from the start. */
+  readonly roots: Partners;
+  /** All passages of a text, in reading order. */
   readonly before: readonly Passage[];
   readonly after: readonly Passage[];
   /** The words by which a passage is known: its own, and for an article also those of its units. */
-  readonly words: ReadonlyMap<Passage, WeighedWords>;
+  readonly wordsOf: (passage: Passage) => WeighedWords;
   /** The texts that several units of one side have, so that they alone tell nothing. */
   readonly repeated: ReadonlySet<string>;
   /** Both ways. */
   readonly partners: Map<Passage, Passage>;
 }
 
-/** Two texts of which nothing is known yet but that each as a whole corresponds to the other. */
+/** Two texts of which nothing is known yet but that the one as a whole is the other. */
 export function startMatching(before: Constitution, after: Constitution): Matching {
   const bySection = before.sections.length > 0 && after.sections.length > 0;
-  const roots = [outline(before, bySection), outline(after, bySection)] as const;
-  const [old, now] = [allIn(roots[0]), allIn(roots[1])];
-  const own = new Map([...old, ...now].map((passage) => [passage, wordsIn(passage.text)]));
-  const weightOf = weighWords([...own.values()].filter((words) => words.length > 0));
-  const known = (passage: Passage): readonly string[] =>
-    (passage.source.kind === 'article' ? allIn(passage) : [passage]).flatMap((one) => own.get(one) ?? []);
-  const words = new Map([...own.keys()].map((passage) => [passage, gatherWords(known(passage), weightOf)]));
-  const repeated = new Set([...repeatedIn(old), ...repeatedIn(now)]);
-  const matching: Matching = { before: old, after: now, words, repeated, partners: new Map() };
-  join(matching, roots[0], roots[1]);
+  const roots: Partners = { before: outline(before, bySection), after: outline(after, bySection) };
+  const [old, now] = [allIn(roots.before), allIn(roots.after)];
+  const matching: Matching = {
+    roots,
+    before: old,
+    after: now,
+    wordsOf: gatherOnDemand([...old, ...now]),
+    repeated: new Set([...repeatedIn(old), ...repeatedIn(now)]),
+    partners: new Map(),
+  };
+  join(matching, roots.before, roots.after);
   return matching;
+}
+
+/** Words are gathered when they are asked for: most passages correspond without them. */
+function gatherOnDemand(passages: readonly Passage[]): Matching['wordsOf'] {
+  const own = new Map(passages.map((passage) => [passage, wordsIn(passage.text)]));
+  const weightOf = weighWords([...own.values()].filter((words) => words.length > 0));
+  const gathered = new Map<Passage, WeighedWords>();
+  return (passage) => {
+    const known = gathered.get(passage);
+    if (known !== undefined) return known;
+    const all = passage.source.kind === 'article' ? allIn(passage) : [passage];
+    const words = gatherWords(
+      all.flatMap((one) => own.get(one) ?? []),
+      weightOf,
+    );
+    gathered.set(passage, words);
+    return words;
+  };
 }
 
 function repeatedIn(passages: readonly Passage[]): readonly string[] {

@@ -4,16 +4,20 @@ import { heaviestIncreasing } from './increasing.ts';
 import type { Matching, Partners } from './matching.ts';
 import type { Passage } from './passage.ts';
 
-/** Those of some partners below the same two parents that kept their order: as many as possible, then as many words. */
-export function keepOrder({ words }: Matching, partners: readonly Partners[]): readonly Partners[] {
+/** Those of some partners below the same two parents that kept their order: as many as possible, then as much text. */
+export function keepOrder(partners: readonly Partners[]): readonly Partners[] {
   const inOrder = partners.toSorted((a, b) => a.before.position - b.before.position);
-  const totals = inOrder.map(({ before }) => words.get(before)?.total ?? 0);
-  const all = totals.reduce((sum, total) => sum + total, 1);
+  const lengths = inOrder.map(({ before }) => lengthOf(before));
+  const all = lengths.reduce((sum, length) => sum + length, 1);
   const kept = heaviestIncreasing(
     inOrder.map(({ after }) => after.position),
-    totals.map((total) => 1 + total / all),
+    lengths.map((length) => 1 + length / all),
   );
   return inOrder.filter((_, index) => kept.has(index));
+}
+
+function lengthOf({ text, children }: Passage): number {
+  return children.reduce((sum, child) => sum + lengthOf(child), text.length);
 }
 
 /** The partners right below two passages. */
@@ -30,7 +34,7 @@ export function findMoved(matching: Matching): ReadonlySet<Passage> {
   for (const before of matching.before) {
     const after = matching.partners.get(before);
     if (after === undefined) continue;
-    for (const kept of keepOrder(matching, partnersBelow(matching, before, after))) stayed.add(kept.before);
+    for (const kept of keepOrder(partnersBelow(matching, before, after))) stayed.add(kept.before);
   }
   const paired = matching.before.filter(
     (passage) => passage.parent !== null && matching.partners.has(passage),

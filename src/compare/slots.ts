@@ -27,23 +27,20 @@ type Rule = (matching: Matching, slot: Slot) => readonly Partners[];
 const RULES: readonly Rule[] = [matchTombstones, matchAlike, matchLabels, matchInOrder];
 
 /** Pairs what is left below partners, from the top down: first what is alike, then what stands in the same slot. */
-export function fillSlots(matching: Matching): void {
-  for (const root of matching.before.slice(0, 1)) fillBelow(matching, root);
-}
-
-function fillBelow(matching: Matching, before: Passage): void {
-  const after = matching.partners.get(before);
-  if (after === undefined) return;
+export function fillSlots(matching: Matching, { before, after }: Partners = matching.roots): void {
   pairAlike(matching, before.children, after.children);
   for (const rule of RULES)
     for (const slot of slotsIn(matching, before, after))
-      for (const found of keepOrder(matching, rule(matching, slot))) joinFree(matching, found);
-  for (const child of before.children) fillBelow(matching, child);
+      for (const found of keepOrder(rule(matching, slot))) joinFree(matching, found);
+  for (const child of before.children) {
+    const partner = matching.partners.get(child);
+    if (partner !== undefined) fillSlots(matching, { before: child, after: partner });
+  }
 }
 
 /** Cuts what is below two partners at the children that are partners and kept their order. */
 function slotsIn(matching: Matching, before: Passage, after: Passage): readonly Slot[] {
-  const fences = keepOrder(matching, partnersBelow(matching, before, after));
+  const fences = keepOrder(partnersBelow(matching, before, after));
   const slots = [...fences, undefined].map((end, index): Slot => {
     const start = fences[index - 1];
     const around = [start ?? [], end ?? []].flat();
@@ -89,13 +86,15 @@ function matchLabels(_: Matching, { before, after, sameLabels }: Slot): readonly
 }
 
 /** As much in both is the same, in order; an article or a section only if its number or its words say so too. */
-function matchInOrder({ words }: Matching, { before, after }: Slot): readonly Partners[] {
+function matchInOrder({ wordsOf }: Matching, { before, after }: Slot): readonly Partners[] {
   if (before.length !== after.length) return [];
   return zip(before, after).filter((pair) => {
     if (!areSameKind(pair.before, pair.after)) return false;
     if (pair.before.source.kind === 'unit' || pair.before.label === pair.after.label) return true;
-    const [old, now] = [words.get(pair.before), words.get(pair.after)];
-    return old !== undefined && now !== undefined && likeness(old, now) >= FLOOR_IN_SLOT;
+    const [old, now] = [wordsOf(pair.before), wordsOf(pair.after)];
+    // What says nothing, such as a repealed article, cannot say that it is something else.
+    if (old.total === 0 || now.total === 0) return true;
+    return likeness(old, now) >= FLOOR_IN_SLOT;
   });
 }
 

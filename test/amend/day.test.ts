@@ -257,13 +257,21 @@ describe('operations of one day above and below each other', () => {
     ['a unit moved away from below it', MOVED_POINT, '1/p2'],
   ] as const;
 
-  test.each(below.flatMap(([what, child]) => above.map(([how, parent]) => ({ what, child, how, parent }))))(
-    'refuse $what, then what it is in $how',
-    ({ child, parent }) => {
-      expect(failure([child, parent])).toMatchObject({
-        code: 'CHILD_REPLACED',
-        otherOperation: { operation: 0 },
-      });
+  const changing = below.filter(([, child]) => child !== MOVED_POINT);
+
+  test.each(
+    changing.flatMap(([what, child]) => above.map(([how, parent]) => ({ what, child, how, parent }))),
+  )('refuse $what, then what it is in $how', ({ child, parent }) => {
+    expect(failure([child, parent])).toMatchObject({
+      code: 'CHILD_REPLACED',
+      otherOperation: { operation: 0 },
+    });
+  });
+
+  test.each(above.map(([how, parent]) => ({ how, parent })))(
+    'take a unit moved away, then what it stood below $how: it is below that no more',
+    ({ parent }) => {
+      expect(tryOpen(actFile(`${MOVED_POINT}\n${parent}`)).ok).toBe(true);
     },
   );
 

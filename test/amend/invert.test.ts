@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyOperation } from '../../src/amend/apply.ts';
 import type { Context } from '../../src/amend/context.ts';
-import { invert, invertAct, type Undo, undo } from '../../src/amend/invert.ts';
+import { invert, invertActs, type Undo, undo } from '../../src/amend/invert.ts';
 import { isSame } from '../../src/amend/merge-back.ts';
 import { checkShape } from '../../src/amend/soundness.ts';
 import { unwrap } from '../../src/errors.ts';
@@ -562,15 +562,15 @@ function standing({ sections, articles }: Constitution): ReadonlyMap<string, obj
   return new Map(all);
 }
 
-describe('invertAct', () => {
+describe('invertActs', () => {
   test('has the undoing of everything an act did, the last first, and gives back the base', () => {
     const corpus = openCorpus();
     for (const act of corpus.acts.toReversed()) {
-      const undoings = unwrap(invertAct(corpus, act.id));
+      const undoings = unwrap(invertActs(corpus, act.id));
       expect(new Set(undoings.map(({ undoes }) => undoes.act))).toEqual(new Set([act.id]));
     }
     const all = corpus.versions.flatMap(({ operations }) => operations).toReversed();
-    const undoings = corpus.acts.flatMap(({ id }) => unwrap(invertAct(corpus, id)));
+    const undoings = corpus.acts.flatMap(({ id }) => unwrap(invertActs(corpus, id)));
     const text = all.reduce((now, { act, amendment, operation }) => {
       const undoing = undoings.find(
         ({ undoes }) =>
@@ -582,11 +582,11 @@ describe('invertAct', () => {
   });
 
   test('names the acts that there are where it is asked for another', () => {
-    const issue = issueOf(invertAct(unwrap(tryOpen()), '2009-01-01-no-act'));
+    const issue = issueOf(invertActs(unwrap(tryOpen()), '2009-01-01-no-act'));
     expect(issue.code).toBe('OPERATION_NOT_FOUND');
     expect(issue.message).toContain('There is no act "2009-01-01-no-act".');
     expect(issue.hint).toBe('This corpus has no acts.');
-    const other = issueOf(invertAct(openCorpus(), '2009-01-01-no-act'));
+    const other = issueOf(invertActs(openCorpus(), '2009-01-01-no-act'));
     expect(other.hint).toBe('There are 2022-06-08-referendum, 2022-09-17-law-142-vii.');
   });
 });
