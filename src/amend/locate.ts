@@ -1,12 +1,13 @@
-/** Where in its act's file an issue of an operation stands: at the field that it is about. */
+/** Where an issue of an operation stands: in its act's file at the field that it is about, and in the law at a unit. */
 
 import { type ErrorCode, formatOperation, type Issue, type Issues } from '../errors.ts';
 import type { Operation, ParsedCorpus } from '../model.ts';
+import { unitOf } from '../operations.ts';
 
 /** What tells where operations and their fields stand. */
 type Source = Pick<ParsedCorpus, 'acts' | 'places'>;
 
-/** Adds the place in the act's file to issues. */
+/** Adds the place in the act's file to issues, and the unit that the operation points at where they name none. */
 export function locateAll([first, ...rest]: Issues, source: Source): Issues {
   return [locate(first, source), ...rest.map((issue) => locate(issue, source))];
 }
@@ -20,7 +21,8 @@ function locate(issue: Issue, { acts, places }: Source): Issue {
   const stem = formatOperation(issue.operation);
   const fields = value === undefined ? [] : fieldsFor(issue, value);
   const known = fields.map((field) => places.get(`${stem}/${field}`)).find((place) => place !== undefined);
-  return { ...issue, ...(known ?? places.get(stem)) };
+  const unit = value === undefined ? {} : unitOf(value);
+  return { ...unit, ...issue, ...(known ?? places.get(stem)) };
 }
 
 /** The fields that show what is wrong, by code; the first that the operation has. */

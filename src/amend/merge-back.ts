@@ -6,6 +6,7 @@
  */
 
 import type { Article, Provenance, Section, Unit } from '../model.ts';
+import { flatten } from '../units.ts';
 import { restoreOrder, sameOrder } from './order.ts';
 
 /** Something that is in the way: its key, what became of it, and what did that, where it still tells. */
@@ -76,7 +77,14 @@ function mergeOneBack<T extends Kind>(found: T | undefined, left: T | undefined,
   if (found === undefined && left === undefined) return { value: now };
   if (left === undefined) return obstacle(now, 'it has been brought back since');
   if (found !== undefined) return mergeBack(found, left, now);
-  return isSame(now, left) ? { value: null } : obstacle(now, 'it has been changed since it was brought in');
+  return isSame(now, left) ? { value: null } : { obstacle: outgrown(left, now) };
+}
+
+/** What is in the way of taking out what was brought in: that it, or something below it, has been changed since. */
+export function outgrown(left: Kind, now: Kind): Obstacle {
+  const all: Kind[] = [now, ...('units' in now ? flatten(now.units) : [])];
+  const by = all.map(({ provenance }) => provenance).find((one) => !isSame(one, left.provenance)) ?? null;
+  return { key: now.key, why: 'it has been changed since it was brought in', by };
 }
 
 function byKey<T extends Kind>(list: readonly T[]): ReadonlyMap<string, T> {

@@ -5,7 +5,7 @@ import type { Article, Constitution, Section } from '../model.ts';
 import { walk } from '../units.ts';
 import type { ArticleChange, Change, SectionsChange } from './change.ts';
 import { madeBy } from './context.ts';
-import { isSame, mergeBack, mergeListBack, type Obstacle } from './merge-back.ts';
+import { isSame, mergeBack, mergeListBack, type Obstacle, outgrown } from './merge-back.ts';
 import { checkShape } from './soundness.ts';
 import { WorkingText } from './working-text.ts';
 
@@ -46,9 +46,7 @@ function restoreArticle(
   }
   if (now === undefined) return refuse('it has been taken away since');
   if (found === null) {
-    return isSame(now, left)
-      ? { before: now, after: null }
-      : refuse('it has been changed since it was brought in');
+    return isSame(now, left) ? { before: now, after: null } : refusal(number, outgrown(left, now));
   }
   const merged = mergeBack(found, left, now);
   return 'value' in merged

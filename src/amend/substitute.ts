@@ -91,7 +91,8 @@ function describe({ units }: Stretch, old: string): string {
   const [only, ...others] = units;
   if (only === undefined || others.length > 0) return '.';
   const { text } = only.unit;
-  return `${text.includes(old) ? ', only as a part of other words' : ''}. It says ${quote(text, 400)}.`;
+  const end = text.endsWith('.') ? '' : '.';
+  return `${text.includes(old) ? ', only as a part of other words' : ''}. It says ${quote(text, 400)}${end}`;
 }
 
 function overlap({ at, unit }: Stretch, { old }: Substitute): Issue {

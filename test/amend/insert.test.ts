@@ -281,6 +281,7 @@ describe('insert units', () => {
         '- op: insert\n  before: 2/s1\n  after: 2/s2\n  units:\n    - label: "8)"\n      text: "travels;"',
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '2/s1',
         line: 12,
         column: 17,
         message: 'does not say where, or says it more than once',
@@ -303,6 +304,7 @@ describe('insert units', () => {
       operation: '- op: insert\n  after: 2/s3',
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '2/s3',
         line: 12,
         column: 16,
         message: 'nothing, or things of more than one kind',
@@ -315,6 +317,7 @@ describe('insert units', () => {
         '- op: insert\n  after: 2/s3\n  units:\n    - label: "8)"\n      text: "travels;"\n  articles:\n    - number: 9\n      units:\n        - text: "All."',
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '2/s3',
         line: 12,
         column: 16,
         message: 'nothing, or things of more than one kind',

@@ -187,7 +187,7 @@ describe('undo', () => {
       name: 'an article brought in and changed since',
       operations: [ARTICLE, { op: 'substitute', at: '4/p1', old: 'All', new: 'None' }],
       unit: '4',
-      by: 0,
+      by: 1,
       message: 'it has been changed since it was brought in',
     },
     {

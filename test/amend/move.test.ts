@@ -148,6 +148,7 @@ describe('move', () => {
       failure: {
         ...at,
         code: 'TARGET_UNSUITABLE',
+        unit: '1/p4',
         message: 'does not say where, or says it more than once',
         hint: 'exactly one of before, after and into',
       },
@@ -155,7 +156,13 @@ describe('move', () => {
     {
       name: 'to two places',
       operation: move('1/p4', 'before: 1/p1\n  after: 1/p2'),
-      failure: { ...at, code: 'TARGET_UNSUITABLE', message: 'more than once', hint: 'exactly one' },
+      failure: {
+        ...at,
+        code: 'TARGET_UNSUITABLE',
+        unit: '1/p4',
+        message: 'more than once',
+        hint: 'exactly one',
+      },
     },
     {
       name: 'to the place it has',

@@ -459,7 +459,7 @@ describe('an erratum', () => {
       },
     },
   ])('is refused $name', ({ operations, failure }) => {
-    checkFailure(operations, { ...failure, column: 19 }, EARLIER);
+    checkFailure(operations, { ...failure, unit: '1/p4', column: 19 }, EARLIER);
   });
 
   test('is refused of an act that was published later', () => {

@@ -270,6 +270,7 @@ describe('substitute in several places', () => {
       operation: `${substitute('laws', 'acts', ['1/p2'])}\n  forms:\n    - old: "laws"\n      new: "statutes"`,
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '1/p2',
         line: 17,
         column: 11,
         message: 'The words "laws" stand twice among the forms',
