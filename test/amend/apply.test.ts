@@ -200,7 +200,7 @@ describe('applyOperation', () => {
         expect(new Set(keys).size).toBe(keys.length);
         for (const article of text.articles) expect(readAgain(article)).toEqual(linesOf(article));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

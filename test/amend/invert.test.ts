@@ -470,7 +470,7 @@ describe('property: undo', () => {
         const undone = all.reduceRight((text, { undoing }) => unwrap(undo(text, undoing)), last.after);
         expect(undone).toStrictEqual(first.before);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -539,7 +539,7 @@ describe('property: undo', () => {
           expect(checkShape(article)).toBeNull();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

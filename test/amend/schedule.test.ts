@@ -81,20 +81,19 @@ describe('schedule', () => {
     expect(known()).toEqual([['2004-01-01', 'c-act']]);
   });
 
-  test('takes time in proportion to the number of operations', () => {
-    const first = act(
-      'a-act',
-      '2001-01-01',
-      '2003-01-01',
-      Array.from({ length: 4000 }, () => OP),
-    );
-    const delays = Array.from({ length: 4000 }, (_, index): Operation => {
-      return { op: 'reschedule', operation: `a-act/first/${index}`, to: '2004-01-01' };
+  test('finds the operations of an amendment without looking through all of them', () => {
+    const numbers = Array.from({ length: 4000 }, (_, index) => `number-${index}`);
+    const amendments = numbers.map((id) => ({ id, operations: [OP] }));
+    const delays = numbers.map((id): Operation => {
+      return { op: 'reschedule', operation: `a-act/${id}`, to: '2004-01-01' };
     });
+    const acts = [
+      { ...act('a-act', '2001-01-01', '2003-01-01', []), amendments },
+      act('b-act', '2002-01-01', '2002-01-01', delays),
+    ];
     const start = performance.now();
-    const scheduled = unwrap(schedule([first, act('b-act', '2002-01-01', '2002-01-01', delays)]));
-    expect(scheduled.every(({ date }) => date === '2004-01-01')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(unwrap(schedule(acts)).every(({ date }) => date === '2004-01-01')).toBe(true);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
