@@ -15,10 +15,22 @@ import { fail, ok, quote, type Result } from './errors.ts';
 
 // Six digits are more than any law has, and few enough to be compared as numbers.
 const ORDINAL = String.raw`(?:0|[1-9]\d{0,5})[a-z]?(?:-[1-9]\d{0,5})*`;
-const LABEL = new RegExp(`^(${ORDINAL})([.)])$`);
-const ARTICLE = new RegExp(`^(?:${ORDINAL}|preamble)$`);
-const STEP = new RegExp(`^(?:lead|[ps](?:${ORDINAL})|part[1-9]\\d*)$`);
-const SECTION = /^section\/([\p{L}\p{N}-]+)$/u;
+const ARTICLE = `(?:${ORDINAL}|preamble)`;
+const STEP = `(?:lead|[ps]${ORDINAL}|part[1-9]\\d*)`;
+const UNIT = `${STEP}(?:/${STEP})*`;
+const SECTION_NAME = String.raw`[\p{L}\p{N}-]+`;
+const SECTION = new RegExp(`^section/(${SECTION_NAME})$`, 'u');
+
+/** What is printed before a unit: its ordinal and its mark. */
+export const LABEL: RegExp = new RegExp(`^(${ORDINAL})([.)])$`);
+/** The number of an article. */
+export const ARTICLE_NUMBER: RegExp = new RegExp(`^${ARTICLE}$`);
+/** The id of a unit inside its article. */
+export const UNIT_ID: RegExp = new RegExp(`^${UNIT}$`);
+/** The number of a section. */
+export const SECTION_NUMBER: RegExp = new RegExp(`^${SECTION_NAME}$`, 'u');
+/** The address of a unit, an article or a section. */
+export const ADDRESS: RegExp = new RegExp(`^(?:section/${SECTION_NAME}|${ARTICLE}(?:/${UNIT})?)$`, 'u');
 
 /** The number of the preamble, which counts as an article. */
 export const PREAMBLE = 'preamble';
@@ -37,12 +49,12 @@ export function parseLabel(label: string): Label | null {
 
 /** Whether a text is an article's number: `52`, `83-1`, `preamble`. */
 export function isArticleNumber(text: string): boolean {
-  return ARTICLE.test(text);
+  return ARTICLE_NUMBER.test(text);
 }
 
 /** Whether a text is the id of a unit inside its article: `p5/part3/s3`. */
 export function isUnitId(text: string): boolean {
-  return text.split('/').every((step) => STEP.test(step));
+  return UNIT_ID.test(text);
 }
 
 /** What an operation can point at. */
@@ -181,6 +193,22 @@ export function formatCitation(article: string, id: string): string {
     else cited += `${cited.includes(' ') ? ' ' : ''}(${step.slice(1)})`;
   }
   return cited;
+}
+
+/**
+ * An address as readers write it; what is none stays as it is.
+ *
+ * @example
+ * ```ts
+ * formatAddress('52/p5/part3'); // '52(5) part 3'
+ * formatAddress('section/VI'); // 'section VI'
+ * ```
+ */
+export function formatAddress(address: string): string {
+  const parsed = parseAddress(address);
+  if (!parsed.ok) return address;
+  if (parsed.value.kind === 'section') return `section ${parsed.value.number}`;
+  return parsed.value.kind === 'article' ? address : formatCitation(parsed.value.article, parsed.value.id);
 }
 
 /** The Akoma Ntoso eId of an article or unit: `art_52__para_5__al_3__subpara_3`. */

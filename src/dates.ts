@@ -6,10 +6,12 @@ import { fail, ok, quote, type Result } from './errors.ts';
 export type IsoDate = string;
 
 const DAY = 24 * 60 * 60 * 1000;
+/** What a date looks like; that its month has such a day is for {@link isIsoDate} to say. */
+export const ISO_DATE: RegExp = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Whether a text is a real calendar date written `YYYY-MM-DD`; `2022-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
+  if (!ISO_DATE.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

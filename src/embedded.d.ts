@@ -1,4 +1,4 @@
-/** The embedded corpus, parsed when the package is built (`node/embed.ts` writes `dist/embedded.js`). */
+/** The embedded corpus, parsed when the package is built (`build/embed.ts` writes `dist/embedded.js`). */
 import type { ParsedCorpus } from './model.ts';
 
 declare const embedded: Omit<ParsedCorpus, 'places'>;

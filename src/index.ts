@@ -16,11 +16,16 @@ export {
   type Address,
   type Citation,
   compareArticleNumbers,
+  formatAddress,
   formatCitation,
   formatEid,
   parseAddress,
   parseCitation,
 } from './address.ts';
+export type { Applied } from './amend/apply.ts';
+export type { ArticleChange, SectionsChange } from './amend/change.ts';
+export type { Context } from './amend/context.ts';
+export type { Undo } from './amend/invert.ts';
 export { type CheckReport, checkCorpus } from './check/check.ts';
 export type { CompareOptions } from './compare/compare.ts';
 export type {
@@ -38,6 +43,8 @@ export { type ParsedArticle, parseArticle } from './corpus/article.ts';
 export { writeArticle } from './corpus/article-writer.ts';
 export type { TextFile } from './corpus/corpus.ts';
 export type { IsoDate } from './dates.ts';
+export { type ActHeading, type DeriveOptions, derive } from './derive/derive.ts';
+export { applyAct, applyOperation, invert, invertAct, undo } from './engine.ts';
 export {
   ConstitutionError,
   ERROR_CODES,
@@ -49,12 +56,40 @@ export {
   type Place,
   type Result,
 } from './errors.ts';
+export { type Blame, type BlamedUnit, blame } from './history/blame.ts';
+export { citations } from './history/citations.ts';
+export {
+  type CitationComparison,
+  type CitedPlace,
+  type CitingUnit,
+  compareCitations,
+} from './history/compare-citations.ts';
+export { type LogEntry, log } from './history/log.ts';
+export type { LoggedOperation } from './history/occurrence.ts';
+export { type OrderedOperation, type OrderReason, order } from './history/order.ts';
+export {
+  type AwaitedOperation,
+  type CancelledOperation,
+  type Pending,
+  pendingAt,
+} from './history/pending.ts';
+export type { CitingWords } from './history/references.ts';
+export type { BlameRun } from './history/runs.ts';
+export type { ChangedPlace } from './history/summary.ts';
 export { type CarryingAmendment, type MeasureFilter, type MeasureReport, measures } from './measures.ts';
 export type * from './model.ts';
 export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
+export {
+  renderBlameText,
+  renderCitationComparisonText,
+  renderCitationsText,
+  renderLogText,
+  renderOrderText,
+  renderPendingText,
+} from './render/history.ts';
 export {
   type ExportedArticle,
   type ExportedComparison,

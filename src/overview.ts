@@ -2,7 +2,8 @@
 
 import { numberedArticles } from './articles.ts';
 import { compareText } from './collections.ts';
-import type { Corpus } from './model.ts';
+import type { OperationReference } from './errors.ts';
+import type { AppliedOperation, Corpus, PendingOperation } from './model.ts';
 import { scopeOf } from './operations.ts';
 
 /** An act in short: what it is, when it took effect, and how much it changed. */
@@ -29,6 +30,8 @@ export interface PendingReport {
   readonly operation: number;
   readonly date: string | null;
   readonly condition: string | null;
+  /** The operation that cancelled it; null while it may still commence. */
+  readonly cancelledBy: OperationReference | null;
 }
 
 /**
@@ -40,6 +43,7 @@ export interface PendingReport {
  * ```
  */
 export function acts(corpus: Corpus): readonly ActReport[] {
+  const numberOf = articleNumbers(corpus);
   return corpus.acts
     .toSorted((a, b) => compareText(a.published, b.published))
     .map((act) => {
@@ -47,9 +51,7 @@ export function acts(corpus: Corpus): readonly ActReport[] {
       const applied = corpus.versions
         .flatMap((version) => version.operations)
         .filter((one) => one.act === act.id);
-      const scopes = operations.map(scopeOf);
-      const inserted = new Set(scopes.flatMap((scope) => scope.inserted));
-      const all = new Set([...inserted, ...scopes.flatMap((scope) => scope.amended)]);
+      const pending = corpus.pending.filter((one) => one.act === act.id);
       return {
         id: act.id,
         title: act.title,
@@ -59,18 +61,51 @@ export function acts(corpus: Corpus): readonly ActReport[] {
         commencements: [...new Set(applied.map(({ date }) => date))].toSorted(),
         amendments: act.amendments.length,
         operations: operations.length,
-        articles: { amended: all.size - inserted.size, inserted: inserted.size, total: all.size },
-        sections: new Set(scopes.flatMap(({ sections }) => sections)).size,
-        pending: corpus.pending
-          .filter((one) => one.act === act.id)
-          .map(({ amendment, operation, date, value }) => ({
-            amendment,
-            operation,
-            date,
-            condition: value.condition ?? null,
-          })),
+        articles: countArticles(applied, pending, numberOf),
+        sections: new Set(operations.flatMap((one) => scopeOf(one).sections)).size,
+        pending: pending.map(({ amendment, operation, date, value, cancelledBy }) => ({
+          amendment,
+          operation,
+          date,
+          condition: value.condition ?? null,
+          cancelledBy,
+        })),
       };
     });
+}
+
+/** Counts articles by what operations did to them, and for those that did nothing yet by what they say. */
+function countArticles(
+  applied: readonly AppliedOperation[],
+  pending: readonly PendingOperation[],
+  numberOf: (key: string) => string,
+): ActReport['articles'] {
+  const scopes = [
+    ...applied.map(({ value, articles }) => {
+      const { amended, inserted } = scopeOf(value);
+      // The articles of a section that gets another number stay what they are.
+      const all = amended.length + inserted.length === 0 ? [] : articles.map(numberOf);
+      return { inserted: inserted.length === 0 ? [] : all, all };
+    }),
+    ...pending.map(({ value }) => {
+      const { amended, inserted } = scopeOf(value);
+      return { inserted, all: [...amended, ...inserted] };
+    }),
+  ];
+  const inserted = new Set(scopes.flatMap((scope) => scope.inserted));
+  const all = new Set(scopes.flatMap((scope) => scope.all));
+  const amended = [...all].filter((number) => !inserted.has(number)).length;
+  return { amended, inserted: inserted.size, total: amended + inserted.size };
+}
+
+/** The number that an article has in the last version in which it stands; what stands in none is known by its key. */
+function articleNumbers({ versions }: Corpus): (key: string) => string {
+  const numbers = new Map(
+    versions.flatMap(({ constitution }) =>
+      constitution.articles.map(({ key, number }): [string, string] => [key, number]),
+    ),
+  );
+  return (key) => numbers.get(key) ?? key;
 }
 
 /** A version in short: when it stood, what made it, and how much changed on its first day. */

@@ -1,14 +1,17 @@
 /** What the text of a unit may be. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be in a text
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Cs}]/u;
+const CONTROL = String.raw`\u0000-\u001f\u007f-\u009f\u2028\u2029\p{Cs}`;
+/** Text without a tab, a line break, half a surrogate pair or another character that is no text. */
+export const LINE: RegExp = new RegExp(`^[^${CONTROL}]*$`, 'u');
+/** One paragraph of plain text. */
+export const PARAGRAPH: RegExp = new RegExp(`^[^\\s${CONTROL}](?:[^${CONTROL}]*[^\\s${CONTROL}])?$`, 'u');
 
 /** Whether a text holds a tab, a line break, half a surrogate pair or another character that is no text. */
 export function hasControlCharacter(text: string): boolean {
-  return CONTROL.test(text);
+  return !LINE.test(text);
 }
 
 /** Whether a text is one paragraph of plain text, which Markdown can hold and give back. */
 export function isParagraphText(text: string): boolean {
-  return text !== '' && text.trim() === text && !CONTROL.test(text);
+  return PARAGRAPH.test(text);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareArticleNumbers,
+  formatAddress,
   formatCitation,
   formatEid,
   isArticleNumber,
@@ -317,6 +318,19 @@ describe('parseCitation', () => {
     const issue = issueOf(parseCitation(text));
     expect(issue.code).toBe('ADDRESS_INVALID');
     expect(issue.message.length).toBeLessThan(250);
+  });
+});
+
+describe('formatAddress', () => {
+  test.each([
+    ['52/p5/part3/s3', '52(5) part 3 (3)'],
+    ['83-1', '83-1'],
+    ['preamble', 'preamble'],
+    ['preamble/lead', 'preamble opening words'],
+    ['section/VI', 'section VI'],
+    ['no address', 'no address'],
+  ])('writes %s as readers do', (address, citation) => {
+    expect(formatAddress(address)).toBe(citation);
   });
 });
 

@@ -26,10 +26,11 @@ const LEVELS: readonly (readonly string[])[] = [
   ],
   ['corpus', 'amend', 'measures', 'overview'],
   ['compare'],
-  ['render', 'open'],
+  ['derive', 'history'],
+  ['render', 'open', 'engine'],
   ['check', 'index'],
   ['node'],
-  ['cli'],
+  ['cli', 'build'],
 ];
 
 interface Import {
@@ -75,6 +76,15 @@ describe('the house', () => {
   test('touches Node only in node/ and cli/', () => {
     const touching = imports.filter(({ to }) => to.startsWith('node:')).map(({ from }) => roomOf(from));
     expect([...new Set(touching)].toSorted()).toEqual(['cli', 'node']);
+  });
+
+  test('imports what only development needs in build/ alone, which is not shipped', () => {
+    const { devDependencies, files: shipped } = JSON.parse(
+      readFileSync(join(dirname(root), 'package.json'), 'utf8'),
+    );
+    const importing = imports.filter(({ to }) => to in devDependencies).map(({ from }) => roomOf(from));
+    expect([...new Set(importing)]).toEqual(['build']);
+    expect(shipped).toEqual(expect.arrayContaining(['!dist/build', '!src/build']));
   });
 
   test('has no file that imports itself by way of others', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unwrap } from '../src/errors.ts';
 import { openCorpus } from '../src/open.ts';
 import { acts, versions } from '../src/overview.ts';
-import { actFile, tryOpen } from './helpers/corpus.ts';
+import { actFile, articleFile, tryOpen } from './helpers/corpus.ts';
 
 const INSERT_ARTICLE =
   '- op: insert\n  into: section/II\n  articles:\n    - number: 4\n      units:\n        - text: "Courts sit."';
@@ -62,6 +62,46 @@ describe('acts', () => {
   test('counts the articles of amendments that do not name them', () => {
     const [act] = acts(unwrap(tryOpen(actFile(`${SUBSTITUTE}\n${RETITLE}`))));
     expect(act).toMatchObject({ articles: { amended: 1, inserted: 0, total: 1 }, sections: 1 });
+  });
+
+  test('counts every article between the ends of a range in which words were replaced, and no other', () => {
+    const term =
+      '- op: substitute\n  targets:\n    - at: 1\n      to: 3\n      count: 3\n  old: "law"\n  new: "statute"\n  forms:\n    - old: "laws"\n      new: "statutes"';
+    const [act] = acts(unwrap(tryOpen(actFile(term.replace('count: 3', 'count: 4')))));
+    expect(act?.articles).toEqual({ amended: 3, inserted: 0, total: 3 });
+    const without2 = articleFile('2', 'II', 'The President rests.');
+    const [other] = acts(unwrap(tryOpen(without2, actFile(term))));
+    expect(other?.articles).toEqual({ amended: 2, inserted: 0, total: 2 });
+  });
+
+  test('counts an article once that gets another number', () => {
+    const operations = [
+      INSERT_ARTICLE,
+      `- op: renumber\n  at: 4\n  to: 5${LATER}`,
+      '- op: renumber\n  at: 3\n  to: 3-1\n- op: substitute\n  at: 3-1/p1\n  old: "Courts"\n  new: "All courts"',
+    ].join('\n');
+    const [act] = acts(unwrap(tryOpen(actFile(operations))));
+    expect(act?.articles).toEqual({ amended: 1, inserted: 1, total: 2 });
+  });
+
+  test('does not count the articles of a section that gets another number', () => {
+    const [act] = acts(unwrap(tryOpen(actFile('- op: renumber\n  at: section/II\n  to: III'))));
+    expect(act).toMatchObject({ articles: { total: 0 }, sections: 1 });
+  });
+
+  test('names what cancelled an operation', () => {
+    const first = actFile(`${SUBSTITUTE}${LATER}`);
+    const second = actFile('- op: cancel\n  operation: 2001-01-01-act/first/0', '2002-01-01-second');
+    const [act] = acts(unwrap(tryOpen(first, second)));
+    expect(act?.pending).toEqual([
+      {
+        amendment: 'first',
+        operation: 0,
+        date: '2003-01-01',
+        condition: null,
+        cancelledBy: { act: '2002-01-01-second', amendment: 'first', operation: 0 },
+      },
+    ]);
   });
 
   test('counts the headings of sections apart from articles', () => {

@@ -1,5 +1,6 @@
 /** What an operation does to a text, as a value: what it found and what it leaves, article by article. */
 
+import type { OperationReference } from '../errors.ts';
 import type { Article, Section, Unit } from '../model.ts';
 import { walk } from '../units.ts';
 
@@ -24,11 +25,12 @@ export interface Edit {
 
 /**
  * What an operation lays its hand on, for telling whether two operations of one day are in each other's way: a unit's
- * words, a heading, everything below something, or one more thing below it.
+ * words, a heading, a place, everything below something, or what stands below it: one thing more, one less, or one under
+ * another label.
  */
 export interface Touch {
   readonly key: string;
-  readonly aspect: 'words' | 'heading' | 'below' | 'child';
+  readonly aspect: 'words' | 'heading' | 'place' | 'below' | 'child';
   /** The words, where it is not all of them. */
   readonly edits?: readonly Edit[];
   /** Whether it is touched only because what it stands under was restated or taken away. */
@@ -45,8 +47,8 @@ export interface Change {
   /** Keys of what the operation points at. */
   readonly targets: readonly string[];
   readonly touches: readonly Touch[];
-  /** Whether it brings back what was repealed, which even on the day of the repeal is no conflict. */
-  readonly revives?: boolean;
+  /** What repealed the thing that it brings back, where an operation did: even on the day of the repeal that is no conflict. */
+  readonly revives?: OperationReference | null;
 }
 
 /** A change of one article. */
@@ -60,11 +62,11 @@ export function changeArticle(
 
 /** The touches of something restated or taken away with everything below it. */
 export function touchAll(key: string, ...units: readonly (readonly Unit[])[]): readonly Touch[] {
-  const below = new Set(units.flatMap(keysOf));
-  return [
-    { key, aspect: 'below' },
-    ...[...below].map((one): Touch => ({ key: one, aspect: 'words', fromAbove: one !== key })),
-  ];
+  const keys = new Set([key, ...units.flatMap(keysOf)]);
+  return [...keys].flatMap((one): readonly Touch[] => [
+    { key: one, aspect: 'below', fromAbove: one !== key },
+    { key: one, aspect: 'words', fromAbove: one !== key },
+  ]);
 }
 
 /** The keys of some units and of everything below them. */

@@ -7,22 +7,28 @@
  */
 
 import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
+import type { Article } from '../model.ts';
 import { walk } from '../units.ts';
-import type { Change, Edit, Touch } from './change.ts';
+import type { Change, Touch } from './change.ts';
+import { conflictOf } from './conflict.ts';
+import { overlap, putIn, type Run, shift } from './positions.ts';
 
-/** Something touched earlier that day; `edits` in the coordinates of the text as it now is. */
+/** Something touched earlier that day; the runs are the words that were put in, where they now stand. */
 interface Trace extends Touch {
   readonly by: OperationReference;
+  readonly runs?: readonly Run[];
 }
 
 /** The operations of one day, as far as they have been applied. */
 export class Day {
   /** By the key of what was touched. */
-  readonly #traces = new Map<string, Trace[]>();
+  readonly #traces = new Map<string, readonly Trace[]>();
   /** What took an address away, by the address. */
   readonly #gone = new Map<string, OperationReference>();
-  /** What last changed an article, by its key. */
-  readonly #articles = new Map<string, OperationReference>();
+  /** What last took an address of an article away, by the article's key. */
+  readonly #shrunk = new Map<string, OperationReference>();
+  /** What each erratum corrects, by their addresses. */
+  readonly #corrected = new Map<string, string>();
 
   /**
    * Why an operation cannot follow those before it, or null.
@@ -31,113 +37,101 @@ export class Day {
    * @param corrects - The address of the operation that it corrects.
    */
   conflict(change: Change, corrects: string | undefined): Issue | null {
-    if (change.revives === true) return null;
+    const allowed = this.#allowed(change, corrects);
     for (const touch of change.touches) {
-      const earlier = (this.#traces.get(touch.key) ?? []).find(
-        (trace) => formatOperation(trace.by) !== corrects && collide(trace, touch),
-      );
-      if (earlier !== undefined) return describe(touch, earlier, addressOf(touch.key, change));
+      const earlier = this.#traces
+        .get(touch.key)
+        ?.find((trace) => !allowed.has(formatOperation(trace.by)) && collide(trace, touch));
+      if (earlier !== undefined) return conflictOf(touch, earlier, change);
     }
     return null;
   }
 
-  /** Notes what an operation did. */
-  note(change: Change, by: OperationReference): void {
-    for (const touch of change.touches) {
-      const earlier = (this.#traces.get(touch.key) ?? []).map((trace) => shift(trace, touch));
-      this.#traces.set(touch.key, [...earlier, { ...touch, ...placeAfter(touch), by }]);
-    }
-    for (const { before, after } of change.articles) {
-      const key = (after ?? before)?.key;
-      if (key !== undefined) this.#articles.set(key, by);
-      if (before === null || before.units === after?.units) continue;
-      const now = new Set(walk(after?.units ?? []).map(({ id }) => id));
-      const gone = walk(before.units).filter(({ id }) => !now.has(id));
-      for (const { id } of gone) this.#gone.set(`${before.number}/${id}`, by);
-      if (after?.number !== before.number) this.#gone.set(before.number, by);
-    }
+  /** The operations that another one may follow: what made the tombstone that it revives, and what it corrects. */
+  #allowed({ revives }: Change, corrects: string | undefined): ReadonlySet<string> {
+    const allowed = new Set(revives == null ? [] : [formatOperation(revives)]);
+    // What corrects an erratum has to do with what that corrects too.
+    for (let one = corrects; one !== undefined && !allowed.has(one); one = this.#corrected.get(one))
+      allowed.add(one);
+    return allowed;
   }
 
-  /** Names the operation of this day that an issue may be owed to. */
+  /**
+   * Notes what an operation did.
+   *
+   * @param change - What it did.
+   * @param by - Its address.
+   * @param corrects - The address of the operation that it corrects.
+   */
+  note(change: Change, by: OperationReference, corrects?: string): void {
+    if (corrects !== undefined) this.#corrected.set(formatOperation(by), corrects);
+    const revived = change.revives == null ? null : formatOperation(change.revives);
+    for (const touch of change.touches) {
+      // What is revived is in force again, as if it had not been repealed that day.
+      const earlier = (this.#traces.get(touch.key) ?? []).filter(
+        (trace) => formatOperation(trace.by) !== revived,
+      );
+      this.#traces.set(touch.key, [...earlier.map((trace) => follow(trace, touch)), traceOf(touch, by)]);
+    }
+    this.#noteLost(change, by);
+  }
+
+  #noteLost({ articles, sections }: Change, by: OperationReference): void {
+    for (const { before, after } of articles) {
+      if (before === null || (before.units === after?.units && before.number === after.number)) continue;
+      const now = new Set(addressesOf(after));
+      const lost = addressesOf(before).filter((address) => !now.has(address));
+      for (const address of lost) this.#gone.set(address, by);
+      if (lost.length > 0) this.#shrunk.set(before.key, by);
+    }
+    const numbers = new Set(sections?.after.map(({ number }) => number));
+    const lost = sections?.before.filter(({ number }) => !numbers.has(number)) ?? [];
+    for (const { number } of lost) this.#gone.set(`section/${number}`, by);
+  }
+
+  /** Names the operation of this day that took away what an issue says is missing. */
   blame(issue: Issue, articleKey: (number: string) => string | undefined): Issue {
-    if (issue.otherOperation !== undefined || issue.unit === undefined) return issue;
-    const [number = ''] = issue.unit.split('/');
-    const key = articleKey(number);
+    const { code, unit } = issue;
+    if (issue.otherOperation !== undefined || unit === undefined) return issue;
     const other =
-      issue.code === 'NESTING_CHANGED'
-        ? this.#articles.get(key ?? '')
-        : (this.#gone.get(issue.unit) ?? this.#gone.get(number));
+      code === 'NESTING_CHANGED'
+        ? this.#shrunk.get(articleKey(unit) ?? '')
+        : MISSING.has(code)
+          ? this.#gone.get(unit)
+          : undefined;
     return other === undefined ? issue : { ...issue, otherOperation: other };
   }
 }
 
-function collide(earlier: Touch, later: Touch): boolean {
+const MISSING: ReadonlySet<Issue['code']> = new Set([
+  'UNIT_NOT_FOUND',
+  'ARTICLE_NOT_FOUND',
+  'SECTION_NOT_FOUND',
+]);
+
+function collide(earlier: Trace, later: Touch): boolean {
   const aspects = [earlier.aspect, later.aspect];
   if (aspects.includes('child') && aspects.includes('below')) return true;
   if (earlier.aspect !== later.aspect || earlier.aspect === 'child') return false;
-  if (earlier.edits === undefined || later.edits === undefined) return true;
-  return earlier.edits.some((one) => later.edits?.some((other) => overlap(one, other)));
+  const { runs } = earlier;
+  const { edits } = later;
+  if (runs === undefined || edits === undefined) return true;
+  return runs.some((run) => edits.some((edit) => overlap(run, edit)));
 }
 
-/** Whether two runs of words share a character; words taken out leave a point, which lies between its neighbours. */
-function overlap(a: Edit, b: Edit): boolean {
-  return a.start < b.end && b.start < a.end;
+function traceOf(touch: Touch, by: OperationReference): Trace {
+  return { ...touch, by, ...(touch.edits === undefined ? {} : { runs: putIn(touch.edits) }) };
 }
 
-/** Where a run of words stands once another operation has put other words before it. */
-function shift(trace: Trace, { edits = [] }: Touch): Trace {
-  if (trace.edits === undefined) return trace;
-  const moved = trace.edits.map(({ start, end, length }) => {
-    const before = edits.filter((edit) => edit.end <= start);
-    const by = before.reduce((sum, edit) => sum + edit.length - (edit.end - edit.start), 0);
-    return { start: start + by, end: end + by, length };
-  });
-  return { ...trace, edits: moved };
+/** A trace once another operation has touched the same thing. */
+function follow(trace: Trace, { edits }: Touch): Trace {
+  return trace.runs === undefined || edits === undefined
+    ? trace
+    : { ...trace, runs: shift(trace.runs, edits) };
 }
 
-/** The words that an operation put in, where they stand after it. */
-function placeAfter({ edits }: Touch): Pick<Touch, 'edits'> {
-  if (edits === undefined) return {};
-  let by = 0;
-  return {
-    edits: edits.map(({ start, end, length }) => {
-      const placed = { start: start + by, end: start + by + length, length };
-      by += length - (end - start);
-      return placed;
-    }),
-  };
-}
-
-function addressOf(key: string, { articles }: Change): string | null {
-  for (const { before, after } of articles) {
-    for (const article of [before, after]) {
-      if (article === null) continue;
-      if (article.key === key) return article.number;
-      const placed = walk(article.units).find(({ unit }) => unit.key === key);
-      if (placed !== undefined) return `${article.number}/${placed.id}`;
-    }
-  }
-  return null;
-}
-
-function describe(touch: Touch, earlier: Trace, address: string | null): Issue {
-  const other = formatOperation(earlier.by);
-  const isAbove = touch.fromAbove === true || earlier.fromAbove === true || touch.aspect !== earlier.aspect;
-  const place = address === null ? {} : { unit: address };
-  if (isAbove) {
-    return {
-      code: 'CHILD_REPLACED',
-      message: `${address ?? 'What it works on'} stands below what is restated or taken away on the same day, by this operation or by ${other}.`,
-      hint: 'Put the change into the restated text, or let the two commence on different days; an erratum says "corrects:".',
-      ...place,
-      otherOperation: earlier.by,
-    };
-  }
-  return {
-    code: 'SAME_WORDS',
-    message: `${address ?? 'The heading'} has the same words changed on the same day by ${other}.`,
-    hint: 'Say what both do in one operation, or let the two commence on different days; an erratum says "corrects:".',
-    ...place,
-    otherOperation: earlier.by,
-  };
+function addressesOf(article: Article | null): readonly string[] {
+  if (article === null) return [];
+  const { number, units } = article;
+  return [number, ...walk(units).map(({ id }) => `${number}/${id}`)];
 }

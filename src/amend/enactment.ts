@@ -1,7 +1,7 @@
 /** Operations that take effect one after another on a text, with what they mean for each other. */
 
 import { fail, failAll, type Issue, type Issues, type Result } from '../errors.ts';
-import type { Act, Constitution, CorpusDescription } from '../model.ts';
+import type { Act, Constitution, Words } from '../model.ts';
 import { changeBy } from './apply.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
@@ -10,7 +10,10 @@ import { anachronism, referenceOf, type Scheduled } from './schedule.ts';
 import { WorkingText } from './working-text.ts';
 
 /** What operations need to know of the corpus they belong to. */
-export type Circumstances = Pick<CorpusDescription, 'words'> & { readonly acts: readonly Act[] };
+export interface Circumstances {
+  readonly words: Pick<Words, 'repealed'>;
+  readonly acts: readonly Act[];
+}
 
 /** A text on its way through the operations that change it. */
 export class Enactment {
@@ -41,7 +44,7 @@ export class Enactment {
       day.conflict(change.value, operation.value.corrects) ?? this.#anachronism(change.value, operation);
     if (issue !== null) return fail({ ...issue, operation: referenceOf(operation) });
     this.#text.apply(change.value);
-    day.note(change.value, referenceOf(operation));
+    day.note(change.value, referenceOf(operation), operation.value.corrects);
     return change;
   }
 
@@ -76,7 +79,10 @@ export class Enactment {
 }
 
 /** The circumstances of an operation: its provenance, and what its tombstones record. */
-export function contextOf(operation: Scheduled, tombstone: string): Context {
+export function contextOf(
+  operation: Pick<Scheduled, 'act' | 'amendment' | 'operation' | 'date' | 'from'>,
+  tombstone: string,
+): Context {
   const { from, date } = operation;
   return {
     provenance: { ...referenceOf(operation), date: date ?? from.inForce },

@@ -1,3 +1,4 @@
+import { PREAMBLE } from '../address.ts';
 import { ok, type Result } from '../errors.ts';
 import type { Article, Move, Section } from '../model.ts';
 import { type PlacedUnit, walk } from '../units.ts';
@@ -10,7 +11,7 @@ import {
   putUnits,
   type UnitAnchor,
 } from './anchor.ts';
-import { type Change, changeArticle, keysOf } from './change.ts';
+import { type Change, changeArticle, keysOf, type Touch } from './change.ts';
 import { type Context, findTarget, noEffect, unsuitable } from './context.ts';
 import { spliceUnit } from './edit.ts';
 import { checkLabels } from './labels.ts';
@@ -58,13 +59,23 @@ function moveUnit(
   const to = isWithin ? left : place.target.article;
   const arrived = { ...to, units: putUnits(to, place, [moved]) };
   if (isWithin && outline(arrived) === outline(from)) return noEffect(at);
-  const change = changeArticle(isWithin ? from : to, arrived, about(unit.key, place, parent.key));
+  const parents = [(placed.parent ?? from).key, parent.key];
+  const change = changeArticle(isWithin ? from : to, arrived, about(unit.key, place, parents));
   return ok(isWithin ? change : { ...change, articles: [{ before: from, after: left }, ...change.articles] });
 }
 
-function about(key: string, place: UnitAnchor, parent: string): Omit<Change, 'articles' | 'sections'> {
+function about(
+  key: string,
+  place: UnitAnchor,
+  parents: readonly string[],
+): Omit<Change, 'articles' | 'sections'> {
   const anchorKey = place.target.kind === 'unit' ? place.target.placed.unit.key : place.target.article.key;
-  return { touched: [key], targets: [key, anchorKey], touches: [{ key: parent, aspect: 'child' }] };
+  const touches = [placeOf(key), ...parents.map((parent): Touch => ({ key: parent, aspect: 'child' }))];
+  return { touched: [key], targets: [key, anchorKey], touches };
+}
+
+function placeOf(key: string): Touch {
+  return { key, aspect: 'place' };
 }
 
 /** Which units stand where in an article. */
@@ -78,10 +89,16 @@ function moveArticle(article: Article, at: string, anchor: Anchor, context: Cont
   const { where, target } = anchor;
   if (where !== 'into' || target.kind !== 'section')
     return unsuitable(anchor.at, 'a section with into; articles go to their place by number');
+  if (article.number === PREAMBLE)
+    return unsuitable(at, 'a numbered article; a preamble stands outside the sections');
   const { number, key } = target.section;
   if (article.section === number) return noEffect(at);
   const moved = { ...article, section: number, provenance: context.provenance };
-  const rest = { touched: [article.key], targets: [article.key, key], touches: [] };
+  const rest = {
+    touched: [article.key],
+    targets: [article.key, key],
+    touches: [placeOf(article.key)],
+  };
   return ok(changeArticle(article, moved, rest));
 }
 
@@ -100,5 +117,6 @@ function moveSection(
   const after = placeSections(others, placed.value, [moved]);
   if (after.indexOf(moved) === text.sections.indexOf(section)) return noEffect(at);
   const targets = [section.key, ...(placed.value === null ? [] : [placed.value.section.key])];
-  return ok(changeSections(text.sections, after, { touched: [section.key], targets, touches: [] }));
+  const touches = [placeOf(section.key)];
+  return ok(changeSections(text.sections, after, { touched: [section.key], targets, touches }));
 }

@@ -2,7 +2,7 @@ import { isArticleNumber, PREAMBLE, parseAddress, parseLabel } from '../address.
 import { fail, ok, quote, type Result } from '../errors.ts';
 import type { Article, Renumber, Section } from '../model.ts';
 import type { PlacedUnit } from '../units.ts';
-import { type Change, changeArticle } from './change.ts';
+import { type Change, changeArticle, type Touch } from './change.ts';
 import { type Context, findTarget, noEffect } from './context.ts';
 import { replaceUnit } from './edit.ts';
 import { articleExists, checkLabels } from './labels.ts';
@@ -43,7 +43,10 @@ function renumberUnit(
   const free = checkLabels(article, parent?.units ?? article.units, [to]);
   if (!free.ok) return free;
   const renumbered = { ...unit, label: to, provenance: context.provenance };
-  return ok(changeArticle(article, replaceUnit(article, placed, renumbered), about(unit.key)));
+  const touches: Touch[] = [{ key: (parent ?? article).key, aspect: 'child' }];
+  return ok(
+    changeArticle(article, replaceUnit(article, placed, renumbered), { ...about(unit.key), touches }),
+  );
 }
 
 function renumberArticle(

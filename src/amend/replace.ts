@@ -26,7 +26,8 @@ export function replace(text: TextView, operation: Replace, context: Context): R
     operation.units === undefined
       ? [{ key, aspect: 'words' }]
       : touchAll(key, whole(article, key), whole(replaced.value, key));
-  const rest = { touched, targets: [key], touches, revives: standing.repealed !== null };
+  const revives = standing.repealed === null ? null : standing.provenance;
+  const rest = { touched, targets: [key], touches, revives };
   return ok(changeArticle(article, replaced.value, rest));
 }
 

@@ -28,6 +28,15 @@ export interface Written<O extends Operation = Operation> extends PlacedOperatio
 export interface Scheduled extends Written<TextOperation> {
   /** What cancelled it; null while it may still commence. */
   readonly cancelledBy: OperationReference | null;
+  /** What delayed, advanced or cancelled it, in the order of time. */
+  readonly reschedulings: readonly Rescheduling[];
+}
+
+/** A change of the commencement that an operation was to have. */
+export interface Rescheduling {
+  readonly by: Written<ScheduleOperation>;
+  /** The commencement until then; null where it was open. */
+  readonly was: IsoDate | null;
 }
 
 /** Every operation of some acts, with the commencement that its act gives it, in the order of the acts. */
@@ -67,7 +76,8 @@ export function schedule(acts: readonly Act[], known?: IsoDate): Result<readonly
     if (issue !== null) return fail({ ...issue, operation: referenceOf(operation) });
   }
   const scheduled = plan.operations();
-  for (const one of scheduled) {
+  // Whether an erratum follows what it corrects is told by the whole schedule, not by what was known of it on a day.
+  for (const one of known === undefined ? scheduled : []) {
     const issue = misplacedErratum(one, plan);
     if (issue !== null) return fail({ ...issue, operation: referenceOf(one) });
   }
@@ -88,13 +98,16 @@ export function isDue(operation: Scheduled, ceased: IsoDate | null): operation i
 }
 
 /** By commencement, then publication, then act; the sort is stable, so each act's operations keep their places. */
-function inOrderOfEffect(a: Written, b: Written): number {
+export function inOrderOfEffect(a: Effective, b: Effective): number {
   return (
     compareText(a.date ?? '9999-12-31', b.date ?? '9999-12-31') ||
     compareText(a.from.published, b.from.published) ||
     compareText(a.from.id, b.from.id)
   );
 }
+
+/** What has a place in the order in which operations take effect. */
+export type Effective = Pick<Written, 'date' | 'from'>;
 
 /** An operation's address apart from what else is known of it. */
 export function referenceOf({ act, amendment, operation }: OperationReference): OperationReference {
@@ -111,7 +124,7 @@ class Plan {
     this.#scheduled = new Map(
       written
         .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
-        .map((one) => [formatOperation(one), { ...one, cancelledBy: null }]),
+        .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
     );
   }
 
@@ -140,7 +153,8 @@ class Plan {
         value.op === 'cancel'
           ? { cancelledBy: referenceOf(change) }
           : { date: value.to, value: waiting(target, value) };
-      this.#scheduled.set(formatOperation(target), { ...target, ...put });
+      const reschedulings = [...target.reschedulings, { by: change, was: target.date }];
+      this.#scheduled.set(formatOperation(target), { ...target, ...put, reschedulings });
     }
     return null;
   }

@@ -67,7 +67,8 @@ function finish({ from, operations }: Draft, enactment: Enactment, next: IsoDate
   };
 }
 
-function appliedAs(operation: Due, { touched, articles }: Change): AppliedOperation {
+/** An operation as a version tells of it. */
+export function appliedAs(operation: Due, { touched, articles }: Change): AppliedOperation {
   const keys = articles.flatMap(({ before, after }) => (after ?? before)?.key ?? []);
   return {
     ...referenceOf(operation),

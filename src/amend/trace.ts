@@ -12,12 +12,22 @@ export interface Step {
   readonly change: Change;
 }
 
+const traced = new WeakMap<Corpus, readonly Step[]>();
+
 /**
  * Replays an opened corpus and keeps what each operation did.
  *
- * Takes as long as opening it did, so only what needs it asks.
+ * Takes as long as opening it did, so only what needs it asks; remembered for as long as the corpus lives.
  */
 export function traceChanges(corpus: Corpus): readonly Step[] {
+  const known = traced.get(corpus);
+  if (known !== undefined) return known;
+  const steps = trace(corpus);
+  traced.set(corpus, steps);
+  return steps;
+}
+
+function trace(corpus: Corpus): readonly Step[] {
   const enactment = new Enactment(corpus.constitution, corpus);
   const applied = corpus.versions.flatMap(({ operations }) => operations);
   // What was opened has been replayed once, so nothing here can fail.

@@ -3,6 +3,7 @@ import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
+import { askedDate } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -30,7 +31,7 @@ export function addExport(program: Command, run: Runner): void {
 function exportText(options: ExportOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
-  const date = options.at ?? corpus.value.versions.at(-1)?.from ?? corpus.value.base;
+  const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
   const text =

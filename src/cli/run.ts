@@ -4,13 +4,20 @@ import { Command, CommanderError } from 'commander';
 import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
 import { inertLines } from '../render/wrap.ts';
 import { VERSION } from '../version.ts';
+import { addApply } from './apply.ts';
+import { addBlame } from './blame.ts';
 import { addCheck } from './check.ts';
+import { addCitations } from './citations.ts';
+import { addDerive } from './derive.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import type { Io } from './io.ts';
+import { addLog } from './log.ts';
 import { addMeasures } from './measures.ts';
 import { type Runner, STATUS, type Status } from './options.ts';
+import { addOrder } from './order.ts';
 import { addActs, addVersions } from './overview.ts';
+import { addPending } from './pending.ts';
 import { addShow } from './show.ts';
 
 /**
@@ -73,7 +80,22 @@ function createProgram(run: Runner): Command {
     .version(VERSION)
     .showSuggestionAfterError(true)
     .addHelpText('after', '\nExit status: 0 fine or the same, 1 different or findings, 2 trouble.');
-  for (const add of [addShow, addDiff, addVersions, addActs, addMeasures, addExport, addCheck])
-    add(program, run);
+  const commands = [
+    addShow,
+    addDiff,
+    addLog,
+    addBlame,
+    addVersions,
+    addActs,
+    addPending,
+    addOrder,
+    addCitations,
+    addMeasures,
+    addApply,
+    addDerive,
+    addExport,
+    addCheck,
+  ];
+  for (const add of commands) add(program, run);
   return program;
 }

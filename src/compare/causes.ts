@@ -3,7 +3,7 @@
 import { groupBy } from '../collections.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation } from '../errors.ts';
-import type { Amendment, Corpus, Provenance } from '../model.ts';
+import type { Act, Amendment, AppliedOperation, Corpus, Provenance } from '../model.ts';
 
 /** The operations between two dates by the key of what they touched, with what their amendments say. */
 export interface Causes {
@@ -12,19 +12,23 @@ export interface Causes {
   readonly notesOf: (causes: readonly Provenance[]) => readonly string[];
 }
 
-/** Gathers what commenced between two dates, given in either order. */
-export function collectCauses(corpus: Corpus, from: IsoDate, to: IsoDate): Causes {
+/** What commenced between two dates, given in either order. */
+export function operationsBetween(corpus: Corpus, from: IsoDate, to: IsoDate): readonly AppliedOperation[] {
   const [early, late] = from < to ? [from, to] : [to, from];
-  const operations = corpus.versions
+  return corpus.versions
     .filter((version) => version.from > early && version.from <= late)
     .flatMap((version) => version.operations);
+}
+
+/** Gathers what operations of some acts touched. */
+export function collectCauses(operations: readonly AppliedOperation[], acts: readonly Act[]): Causes {
   const touches = operations.flatMap(({ act, amendment, operation, date, touched }) =>
     touched.map((key) => ({ key, cause: { act, amendment, operation, date } })),
   );
   const byKey = groupBy(touches, ({ key }) => key);
   const byPlace = new Map(operations.map((operation) => [formatOperation(operation), operation]));
   const amendmentOf = ({ act, amendment }: Provenance): Amendment | undefined =>
-    corpus.acts.find(({ id }) => id === act)?.amendments.find(({ id }) => id === amendment);
+    acts.find(({ id }) => id === act)?.amendments.find(({ id }) => id === amendment);
   return {
     of: (key) => (byKey.get(key) ?? []).map(({ cause }) => cause),
     measuresOf: (causes) => unique(causes.flatMap((cause) => amendmentOf(cause)?.measures ?? [])),

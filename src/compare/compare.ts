@@ -8,10 +8,10 @@
 import { versionAt } from '../amend/timeline.ts';
 import type { IsoDate } from '../dates.ts';
 import { ok, type Result } from '../errors.ts';
-import type { Article, Corpus, Section, Unit } from '../model.ts';
+import type { Article, Constitution, Corpus, CorpusDescription, Section, Unit } from '../model.ts';
 import { isSelected, type Selection, selectCited } from '../selection.ts';
 import { type PlacedUnit, walk } from '../units.ts';
-import { type Causes, collectCauses } from './causes.ts';
+import { type Causes, collectCauses, operationsBetween } from './causes.ts';
 import type {
   ArticleComparison,
   ArticleStatus,
@@ -47,11 +47,29 @@ export function compareDates(
   if (!before.ok) return before;
   const after = versionAt(corpus, to);
   if (!after.ok) return after;
-  const both = [before.value.constitution, after.value.constitution] as const;
-  const selected = options.only === undefined ? ok(undefined) : selectCited(both, options.only);
+  const sides = { from, to, before: before.value.constitution, after: after.value.constitution };
+  const causes = collectCauses(operationsBetween(corpus, from, to), corpus.acts);
+  return compareTexts(corpus, sides, causes, options);
+}
+
+/** Two texts of one corpus, and the days that they are of. */
+export interface Sides {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly before: Constitution;
+  readonly after: Constitution;
+}
+
+/** Compares two texts of one corpus, which their keys pair; fails with what `selectCited` fails with. */
+export function compareTexts(
+  corpus: CorpusDescription,
+  { from, to, before, after }: Sides,
+  causes: Causes,
+  options: CompareOptions = {},
+): Result<Comparison> {
+  const selected = options.only === undefined ? ok(undefined) : selectCited([before, after], options.only);
   if (!selected.ok) return selected;
-  const causes = collectCauses(corpus, from, to);
-  const pairs = pairByKey(both[0].articles, both[1].articles).filter((pair) => isAsked(pair, selected.value));
+  const pairs = pairByKey(before.articles, after.articles).filter((pair) => isAsked(pair, selected.value));
   const compared = pairs.map((pair) => compareArticles(pair, causes, selected.value));
   return ok({
     from,
@@ -61,7 +79,7 @@ export function compareDates(
     official: corpus.official,
     source: corpus.source,
     summary: summarize(compared),
-    sections: options.only === undefined ? compareSections(both[0].sections, both[1].sections, causes) : [],
+    sections: options.only === undefined ? compareSections(before.sections, after.sections, causes) : [],
     articles: compared.flatMap(({ article }) => article ?? []),
   });
 }

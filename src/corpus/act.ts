@@ -2,7 +2,8 @@
 
 import { findRepeats } from '../collections.ts';
 import { failIfAny, formatOperation, type Issue, type Place, type Result, unwrap } from '../errors.ts';
-import type { Act, Amendment, Operation } from '../model.ts';
+import type { Act, Amendment } from '../model.ts';
+import { brokenRules } from './operation-rules.ts';
 import { type ActFile, actFileSchema } from './schema.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
 import { readYaml } from './validate.ts';
@@ -30,7 +31,7 @@ export function parseAct(text: string, file: string): Result<ParsedAct> {
   if (!read.ok) return read;
   const { value, yaml } = read.value;
   const { act, amendments } = value;
-  const issues = [...repeatedIds(amendments, yaml), ...unconditional(amendments, yaml)];
+  const issues = [...repeatedIds(amendments, yaml), ...brokenRules(value, yaml)];
   return failIfAny(issues, () => ({ act: { ...act, amendments }, places: placesOf(value, yaml) }));
 }
 
@@ -43,22 +44,8 @@ function repeatedIds(amendments: readonly Amendment[], yaml: YamlFile): Issue[] 
   }));
 }
 
-/** An open commencement says in words what it waits for. */
-function unconditional(amendments: readonly Amendment[], yaml: YamlFile): Issue[] {
-  return amendments.flatMap(({ operations }, amendment) =>
-    operations.flatMap(({ from, condition }, operation): Issue[] => {
-      if (from !== null || condition !== undefined) return [];
-      return [
-        {
-          code: 'SCHEMA_MISMATCH',
-          message: 'The commencement is open, but nothing says what it waits for.',
-          hint: 'Add "condition:" with the condition in words, or give "from:" a date.',
-          ...yaml.placeOf(['amendments', amendment, 'operations', operation, 'from']),
-        },
-      ];
-    }),
-  );
-}
+/** What an operation works on stands in the first of these that it has; messages look for it at `at`. */
+const TARGET_FIELDS = ['at', 'before', 'after', 'into', 'targets', 'operation'] as const;
 
 function placesOf({ act, amendments }: ActFile, yaml: YamlFile): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>([[act.id, yaml.placeOf(['act', 'id'])]]);
@@ -73,17 +60,11 @@ function placesOf({ act, amendments }: ActFile, yaml: YamlFile): ReadonlyMap<str
       places.set(stem, yaml.placeOf(path));
       for (const field of Object.keys(operation))
         places.set(`${stem}/${field}`, yaml.placeOf([...path, field]));
-      const anchor = anchorField(operation);
-      if (anchor !== null) places.set(`${stem}/at`, yaml.placeOf([...path, anchor]));
+      const target = TARGET_FIELDS.find((field) => field in operation);
+      if (target !== undefined) places.set(`${stem}/at`, yaml.placeOf([...path, target]));
     });
   });
   return places;
-}
-
-/** An insert's target stands in another field than everybody else's. */
-function anchorField(operation: Operation): 'before' | 'after' | 'into' | null {
-  if (operation.op !== 'insert') return null;
-  return (['before', 'after', 'into'] as const).find((field) => operation[field] !== undefined) ?? null;
 }
 
 /** Writes an act as its canonical file. For a canonical file without comments, writing what was read gives the file. */

@@ -9,9 +9,11 @@ import {
   DIRECTIONS,
   INSTRUMENT_KINDS,
   type Instrument,
+  type Locator,
   type Measure,
   type SourceDocument,
 } from '../model.ts';
+import { field, listOf, optional } from './fields.ts';
 import { date, identifier, type Schema, slug, text } from './scalars.ts';
 import { readYaml } from './validate.ts';
 
@@ -28,37 +30,55 @@ export interface MeasuresFile {
 
 /** The schema of `seeds/documents.yaml`. */
 export const documentsFileSchema: Schema<DocumentsFile> = v.strictObject({
-  documents: v.array(
-    v.strictObject({
-      id: identifier,
-      title: text,
-      author: v.exactOptional(text),
-      publisher: v.exactOptional(text),
-      published: v.exactOptional(date),
-      note: v.exactOptional(text),
-    }),
+  documents: field(
+    v.array(
+      v.strictObject({
+        id: field(identifier, 'The id by which measures name it.'),
+        title: field(text, 'The title of the document.'),
+        author: optional(text, 'Who wrote it or gave it.'),
+        publisher: optional(text, 'Who published it.'),
+        published: optional(date, 'When it was published, where it says so.'),
+        note: optional(text, 'What a reader should know of it.'),
+      }),
+    ),
+    'The documents that state measures.',
   ),
 });
 
 const instrument: Schema<Instrument> = v.strictObject({
-  kind: v.picklist(INSTRUMENT_KINDS),
-  title: v.exactOptional(text),
-  date: v.exactOptional(date),
-  statedIn: v.exactOptional(identifier),
+  kind: field(v.picklist(INSTRUMENT_KINDS), 'What kind of act it is; not-established where no source tells.'),
+  title: optional(text, 'The title of the act.'),
+  date: optional(date, 'The date that it bears.'),
+  statedIn: optional(identifier, 'The document that says so.'),
+});
+
+const locator: Schema<Locator> = v.strictObject({
+  document: field(identifier, 'The id of the document.'),
+  place: field(text, 'The heading and item, enough to find it.'),
 });
 
 /** The schema of the other files of `seeds/`. */
 export const measuresFileSchema: Schema<MeasuresFile> = v.strictObject({
-  announcement: v.strictObject({ id: identifier, title: text, date: v.exactOptional(date) }),
-  measures: v.array(
+  announcement: field(
     v.strictObject({
-      id: slug,
-      title: text,
-      direction: v.picklist(DIRECTIONS),
-      statedIn: v.pipe(v.array(v.strictObject({ document: identifier, place: text })), v.minLength(1)),
-      instruments: v.pipe(v.array(instrument), v.minLength(1)),
-      note: v.exactOptional(text),
+      id: field(identifier, 'The id by which it is known, for example its date.'),
+      title: field(text, 'What it was.'),
+      date: optional(date, 'The day, where it is one.'),
     }),
+    'The occasion on which the measures were announced.',
+  ),
+  measures: field(
+    v.array(
+      v.strictObject({
+        id: field(slug, 'What acts and commands call it.'),
+        title: field(text, 'What was promised, in words of our own.'),
+        direction: field(v.picklist(DIRECTIONS), 'What it is about.'),
+        statedIn: field(listOf(locator), 'Every place that states it.'),
+        instruments: field(listOf(instrument), 'What carried it out.'),
+        note: optional(text, 'Where documents disagree, or the text does not bear a claim out.'),
+      }),
+    ),
+    'The measures that were announced on this occasion.',
   ),
 });
 

@@ -6,15 +6,16 @@
  */
 
 import * as v from 'valibot';
-import { isUnitId } from '../address.ts';
+import { isUnitId, UNIT_ID } from '../address.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Act, Amendment, EarlierAct, OutsideReference, Repeal, Words } from '../model.ts';
+import type { Act, Amendment, EarlierAct, OutsideReference, Repeal, ReplacedTerm, Words } from '../model.ts';
+import { field, listOf, optional } from './fields.ts';
 import { operationSchema, repealSchema } from './operation-schema.ts';
 import {
   address,
   articleNumber,
-  checked,
   date,
+  headingForm,
   language,
   type Schema,
   sectionName,
@@ -54,37 +55,46 @@ export interface CorpusFile {
   readonly outside?: readonly OutsideReference[];
 }
 
+const term: Schema<ReplacedTerm> = v.strictObject({
+  old: field(text, 'The term that is no longer used.'),
+  new: field(text, 'The term that takes its place.'),
+  from: field(date, 'The day from which the old term is no longer used.'),
+  keptIn: optional(v.array(address), 'The units in which the official text keeps the old term.'),
+});
+
+const amendment: Schema<Amendment> = v.strictObject({
+  id: field(slug, 'Unique in its act; keys of units are made of it.'),
+  article: optional(articleNumber, 'The number of the article that it amends or brings in.'),
+  section: optional(sectionName, 'The number of the section that it is about.'),
+  measures: optional(
+    v.array(slug),
+    'The measures it carries out; an empty list says that no document announced it.',
+  ),
+  note: optional(text, 'What a reader should know of it.'),
+  operations: field(listOf(operationSchema), 'What it does, in order.'),
+});
+
 /** The schema of `amendments/*.yaml`. */
 export const actFileSchema: Schema<ActFile> = v.strictObject({
-  act: v.strictObject({
-    id: slug,
-    title: text,
-    date: v.exactOptional(date),
-    adopted: date,
-    published: date,
-    inForce: date,
-    source: text,
-    note: v.exactOptional(text),
-    terms: v.exactOptional(
-      v.array(
-        v.strictObject({ old: text, new: text, from: date, keptIn: v.exactOptional(v.array(address)) }),
-      ),
-    ),
-  }),
-  amendments: v.pipe(
-    v.array(
-      v.strictObject({
-        id: slug,
-        article: v.exactOptional(articleNumber),
-        section: v.exactOptional(sectionName),
-        measures: v.exactOptional(v.array(slug)),
-        note: v.exactOptional(text),
-        operations: v.pipe(v.array(operationSchema), v.minLength(1)),
-      }),
-    ),
-    v.minLength(1),
+  act: field(
+    v.strictObject({
+      id: field(slug, 'Unique in its corpus, and the name of its file.'),
+      title: field(text, 'The full title of the act.'),
+      date: optional(date, 'The date by which it is cited, if that is not the day of its adoption.'),
+      adopted: field(date, 'The day of its adoption.'),
+      published: field(date, 'The day of its publication.'),
+      inForce: field(date, 'The commencement of every operation that has none of its own.'),
+      source: field(text, "Where the act's effect is taken from."),
+      note: optional(text, 'What a reader should know of the act.'),
+      terms: optional(v.array(term), 'The terms that it replaces throughout.'),
+    }),
+    'The act itself.',
   ),
+  amendments: field(listOf(amendment), 'Its numbered groups of operations, in order.'),
 });
+
+/** The id of a repealed unit, or `article`: only what editors see, since {@link repeals} checks every key itself. */
+const repealedPlace = v.pipe(v.string(), v.metadata({ pattern: `^article$|${UNIT_ID.source}` }));
 
 /** Every key is checked here, since a record would pass over a key such as `__proto__` in silence. */
 const repeals: Schema<Readonly<Record<string, Repeal>>> = v.pipe(
@@ -102,39 +112,67 @@ const repeals: Schema<Readonly<Record<string, Repeal>>> = v.pipe(
       });
     }
   }),
-  v.record(v.string(), repealSchema),
+  v.record(repealedPlace, repealSchema),
 );
 
 /** The schema of an article's front matter. */
 export const frontMatterSchema: Schema<FrontMatter> = v.strictObject({
-  article: articleNumber,
-  section: v.exactOptional(sectionName),
-  repealed: v.exactOptional(repeals),
+  article: field(articleNumber, 'The number of the article.'),
+  section: optional(sectionName, 'The number of its section; none for the preamble.'),
+  repealed: optional(
+    repeals,
+    'What the base text already has repealed: ids of units, or the word article for the whole.',
+  ),
 });
 
 /** The schema of `constitution/corpus.yaml`. */
 export const corpusFileSchema: Schema<CorpusFile> = v.strictObject({
-  constitution: v.strictObject({
-    id: slug,
-    title: text,
-    language,
-    official: yes,
-    source: text,
-    base: date,
-    ceased: v.exactOptional(date),
-  }),
-  words: v.exactOptional(
+  constitution: field(
     v.strictObject({
-      article: checked(
-        'SCHEMA_MISMATCH',
-        (value) => value.includes('{number}'),
-        'a heading with {number} in it',
-      ),
-      preamble: text,
-      repealed: text,
+      id: field(slug, 'A short name for the text.'),
+      title: field(text, 'The title of the constitution.'),
+      language: field(language, 'The language of the text, as a tag of BCP 47.'),
+      official: field(yes, 'Whether this text is an official one.'),
+      source: field(text, 'Where the text comes from; printed with every output.'),
+      base: field(date, 'The day on which the text in constitution/ stood.'),
+      ceased: optional(date, 'The first day on which it had no effect any more; left out while it has.'),
     }),
+    'What the text is.',
   ),
-  sections: v.array(v.strictObject({ number: sectionName, heading: text })),
-  earlierActs: v.exactOptional(v.array(v.strictObject({ id: slug, title: text, date }))),
-  outside: v.exactOptional(v.array(v.strictObject({ unit: address, text }))),
+  words: optional(
+    v.strictObject({
+      article: field(headingForm, 'The heading of an article, with {number} in it.'),
+      preamble: field(text, 'The heading of the preamble.'),
+      repealed: field(text, 'The whole text of a tombstone.'),
+    }),
+    'The words that the program writes itself, for languages other than English, Kazakh and Russian.',
+  ),
+  sections: field(
+    v.array(
+      v.strictObject({
+        number: field(sectionName, 'The number of the section, as printed.'),
+        heading: field(text, 'The heading of the section.'),
+      }),
+    ),
+    'The sections of the base text, in order.',
+  ),
+  earlierActs: optional(
+    v.array(
+      v.strictObject({
+        id: field(slug, 'The id by which tombstones name it.'),
+        title: field(text, 'The title of the act.'),
+        date: field(date, 'The date that it bears.'),
+      }),
+    ),
+    'The acts from before the base that tombstones name.',
+  ),
+  outside: optional(
+    v.array(
+      v.strictObject({
+        unit: field(address, 'The unit that holds the reference.'),
+        text: field(text, 'The words that refer outside.'),
+      }),
+    ),
+    'The references that mean another text.',
+  ),
 });

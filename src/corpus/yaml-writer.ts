@@ -11,14 +11,16 @@ import {
   visit,
   Document as YamlDocument,
 } from 'yaml';
+import { parseLabel } from '../address.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
 
 /** The one order of fields; a field that is not here, such as the id of a repealed unit, keeps its place at the end. */
 const FIELD_ORDER: ReadonlyMap<string, number> = new Map(
-  `act constitution words sections earlierActs outside announcement documents amendments
-   op kind document id number article preamble section label title author publisher language official date adopted
-   published inForce source base ceased direction statedIn instruments place at before after into unit old new count
-   expect heading text repealed units articles from condition keptIn measures note terms operations`
+  `act constitution words announcement documents amendments
+   op operation kind document id number article preamble section label title author publisher language official date
+   adopted published inForce source base ceased direction statedIn instruments place at to targets before after into
+   unit old new forms count expect by heading text repealed units articles sections earlierActs outside from condition
+   keptIn measures corrects note terms operations`
     .split(/\s+/)
     .map((field, index) => [field, index]),
 );
@@ -59,7 +61,8 @@ function styleValue({ key, value }: Pair, parent: Pair | undefined): void {
   if (isPair(value) || isMap(value) || !isScalar(value) || !isScalar(key)) return;
   const isText =
     QUOTED.has(String(key.value)) ||
-    QUOTED.has(`${isScalar(parent?.key) ? parent.key.value : ''}.${key.value}`);
+    QUOTED.has(`${isScalar(parent?.key) ? parent.key.value : ''}.${key.value}`) ||
+    parseLabel(String(value.value)) !== null;
   value.type = isText ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN;
 }
 

@@ -1,9 +1,10 @@
 /** Measures, versions and acts for people at a terminal. */
 
 import { groupBy } from '../collections.ts';
+import { formatOperation } from '../errors.ts';
 import type { CarryingAmendment, MeasureReport } from '../measures.ts';
 import type { Instrument } from '../model.ts';
-import type { ActReport, VersionReport } from '../overview.ts';
+import type { ActReport, PendingReport, VersionReport } from '../overview.ts';
 import { countOf } from './describe.ts';
 import { type Page, pageOf, type TextOptions } from './page.ts';
 import { inert } from './wrap.ts';
@@ -84,17 +85,17 @@ function describeAct(act: ActReport, { wrap, colors }: Page): string[] {
     `adopted ${act.adopted}, published ${act.published}, ${inForce}`,
     `${countOf(total, 'article')}: ${amended} amended, ${inserted} inserted${headings}`,
     `${countOf(act.amendments, 'amendment')}, ${countOf(act.operations, 'operation')}`,
-    ...act.pending.map(({ amendment, date, condition }) => {
-      const when =
-        date === null
-          ? `waits: ${condition ?? 'no date'}`
-          : `would commence ${date}, when the text no longer stands`;
-      return `${amendment} ${when}`;
-    }),
+    ...act.pending.map(describePending),
     act.source,
   ];
   return [
     ...wrap([{ text: act.id, style: colors.bold }], 0),
     ...lines.flatMap((text) => wrap([{ text }], 1)),
   ];
+}
+
+function describePending({ amendment, date, condition, cancelledBy }: PendingReport): string {
+  if (cancelledBy !== null) return `${amendment} was cancelled by ${formatOperation(cancelledBy)}`;
+  if (date === null) return `${amendment} waits: ${condition ?? 'no date'}`;
+  return `${amendment} would commence ${date}, when the text no longer stands`;
 }

@@ -177,6 +177,54 @@ describe('parseAct', () => {
     checkIssues(parseAct(ACT.replace(old, replacement), FILE), FILE, mistake);
   });
 
+  test.each<[string, string, Mistake]>([
+    [
+      'words that stand nowhere',
+      '- op: substitute\n  old: "a"\n  new: "b"',
+      ['SCHEMA_MISMATCH', 11, 9, 'Nothing says where', 'Add "at: ..."'],
+    ],
+    [
+      'words in a unit and in targets',
+      '- op: substitute\n  at: 1/p1\n  targets:\n    - at: 1/p2\n  old: "a"\n  new: "b"\n  count: 2',
+      ['SCHEMA_MISMATCH', 14, 11, 'not in both', 'into "targets"'],
+    ],
+    [
+      'a count over targets',
+      '- op: substitute\n  targets:\n    - at: 1/p2\n  old: "a"\n  new: "b"\n  count: 2',
+      ['SCHEMA_MISMATCH', 16, 16, 'every target has its own', 'into the targets'],
+    ],
+    [
+      'an operation put off without a condition',
+      '- op: reschedule\n  operation: an-act/art-1/0\n  to: null',
+      ['SCHEMA_MISMATCH', 13, 13, 'nothing says what it waits for', 'give "to:" a date'],
+    ],
+    [
+      'an erratum without a reason',
+      '- op: remove\n  at: 1/p1\n  corrects: an-act/art-1/0',
+      ['SCHEMA_MISMATCH', 13, 19, 'An erratum says why', 'Add "note:"'],
+    ],
+  ])('refuses %s', (_, operation, mistake) => {
+    checkIssues(parseAct(actFile(operation).text, FILE), FILE, mistake);
+  });
+
+  test.each([
+    ['the operation', '  corrects: an-act/art-1/0', '  corrects: an-act/art-1/0\n        note: "Misprint."'],
+    ['the amendment', '- id: first', '- id: first\n    note: "Misprint."'],
+    ['the act', '  title:', '  note: "Misprint."\n  title:'],
+  ])('takes an erratum with its reason at %s', (_, old, replacement) => {
+    const { text } = actFile('- op: remove\n  at: 1/p1\n  corrects: an-act/art-1/0');
+    expect(parseAct(text.replace(old, replacement), FILE).ok).toBe(true);
+  });
+
+  test.each([
+    ['targets', '- op: substitute\n  old: "a"\n  new: "b"\n  targets:\n    - at: 1/p2', 15, 11],
+    ['the operations that it puts off', '- op: cancel\n  operation: an-act', 12, 20],
+    ['what moves', '- op: move\n  after: 1/p2\n  at: 1/p1', 13, 13],
+  ])('says where an operation points at %s', (_, operation, line, column) => {
+    const { places } = unwrap(parseAct(actFile(operation).text, FILE));
+    expect(places.get('2001-01-01-act/first/0/at')).toEqual({ file: FILE, line, column });
+  });
+
   test('refuses a second document, which would be lost', () => {
     const text = `${ACT}---\n${ACT.replace('2022-06-08-referendum', 'another-act')}`;
     expect(issuesOf(parseAct(text, FILE))[0]).toMatchObject({ file: FILE, line: 34 });
@@ -271,6 +319,14 @@ describe('formatAct', () => {
   test('keeps comments', () => {
     const text = `# Adopted by referendum.\n${ACT.replace('  - id: art-61-4', '  # Laws\n  - id: art-61-4')}`;
     expect(formatAct(text)).toBe(text);
+  });
+
+  test('keeps the line that names the schema to an editor, first of all', () => {
+    const line =
+      '# yaml-language-server: $schema=../node_modules/constitution-diff/dist/schemas/act.schema.json\n';
+    expect(formatAct(line + ACT)).toBe(line + ACT);
+    expect(formatAct(`${line}\n${ACT}`)).toBe(`${line}\n${ACT}`);
+    expect(unwrap(parseAct(line + ACT, FILE)).act).toEqual(VALUE);
   });
 
   test('changes nothing that the act says', () => {

@@ -40,6 +40,45 @@ describe('writeYaml', () => {
     expect(writeYaml(Object.fromEntries(Object.entries(fields).toReversed()))).toBe(canonical);
   });
 
+  test.each([
+    [
+      { note: 'w', to: null, condition: 'c', op: 'reschedule', operation: 'act/art-1/0' },
+      'op: reschedule\noperation: act/art-1/0\nto: null\ncondition: "c"\nnote: "w"\n',
+    ],
+    [
+      {
+        forms: [{ new: 'd', old: 'c' }],
+        new: 'b',
+        old: 'a',
+        targets: [{ count: 2, to: 3, at: 1 }],
+        op: 'substitute',
+      },
+      'op: substitute\ntargets:\n  - at: 1\n    to: 3\n    count: 2\nold: "a"\nnew: "b"\nforms:\n  - old: "c"\n    new: "d"\n',
+    ],
+    [
+      { from: '2001-01-01', sections: [{ articles: [], heading: 'h', number: 'I' }], op: 'insert' },
+      'op: insert\nsections:\n  - number: I\n    heading: "h"\n    articles: []\nfrom: 2001-01-01\n',
+    ],
+    [
+      {
+        corrects: 'a/b/0',
+        note: 'w',
+        by: { date: '2001-01-01', act: 'c' },
+        expect: 'e',
+        at: '1/p1',
+        op: 'repeal',
+      },
+      'op: repeal\nat: 1/p1\nexpect: "e"\nby:\n  act: c\n  date: 2001-01-01\ncorrects: a/b/0\nnote: "w"\n',
+    ],
+  ])('writes the fields of %o in their order', (fields, canonical) => {
+    expect(writeYaml(fields)).toBe(canonical);
+  });
+
+  test('writes a label in double quotes wherever it stands, a number plain', () => {
+    expect(writeYaml({ op: 'renumber', at: '50/p2', to: '3.' })).toBe('op: renumber\nat: 50/p2\nto: "3."\n');
+    expect(writeYaml({ op: 'renumber', at: 50, to: '51-1' })).toBe('op: renumber\nat: 50\nto: 51-1\n');
+  });
+
   test('keeps the order of fields that are no words of the format', () => {
     expect(writeYaml({ p4: 'x', p10: 'y', p2: 'z' })).toBe('p4: x\np10: y\np2: z\n');
   });

@@ -188,12 +188,20 @@ describe('renderActsText', () => {
 
   test('tells what has not commenced, and what it waits for', () => {
     const pending = [
-      { amendment: 'first', operation: 0, date: null, condition: 'the budget is adopted' },
-      { amendment: 'second', operation: 1, date: '2030-01-01', condition: null },
+      { amendment: 'first', operation: 0, date: null, condition: 'the budget is adopted', cancelledBy: null },
+      { amendment: 'second', operation: 1, date: '2030-01-01', condition: null, cancelledBy: null },
+      {
+        amendment: 'third',
+        operation: 0,
+        date: '2003-01-01',
+        condition: null,
+        cancelledBy: { act: '2002-01-01-act', amendment: 'second-thoughts', operation: 1 },
+      },
     ];
-    expect(linesOf(renderActsText([{ ...ACT, pending }])).slice(-3)).toEqual([
+    expect(linesOf(renderActsText([{ ...ACT, pending }])).slice(-4)).toEqual([
       '  first waits: the budget is adopted',
       '  second would commence 2030-01-01, when the text no longer stands',
+      '  third was cancelled by 2002-01-01-act/second-thoughts/1',
       '  Written for tests.',
     ]);
   });

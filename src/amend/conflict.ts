@@ -1,0 +1,67 @@
+/** What to say where two operations of one day are in each other's way. */
+
+import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
+import { walk } from '../units.ts';
+import type { Change, Touch } from './change.ts';
+
+const ANOTHER_DAY = 'or let the two commence on different days; an erratum says "corrects:".';
+
+/**
+ * The issue for an operation that touches what another one has touched on the same day.
+ *
+ * @param touch - What it touches.
+ * @param earlier - What the other one touched, and which operation that is.
+ * @param change - All that the later one would do, to tell the address.
+ */
+export function conflictOf(
+  touch: Touch,
+  earlier: Touch & { readonly by: OperationReference },
+  change: Change,
+): Issue {
+  const other = formatOperation(earlier.by);
+  const unit = addressOf(touch.key, change);
+  const said = isAbove(touch, earlier)
+    ? below(earlier, unit, 'this operation', other)
+    : isAbove(earlier, touch)
+      ? below(touch, unit, other, 'this operation')
+      : same(touch, unit, other);
+  return { ...said, unit, otherOperation: earlier.by };
+}
+
+/** Whether something is restated or taken away as a whole by one, and changed in it by the other. */
+function isAbove(whole: Touch, part: Touch): boolean {
+  return whole.fromAbove === true || (whole.aspect === 'below' && part.aspect === 'child');
+}
+
+function below({ aspect }: Touch, unit: string, whole: string, part: string): Issue {
+  const [all, changed] = aspect === 'child' ? ['all that is below', 'that'] : ['what is above', 'it'];
+  return {
+    code: 'CHILD_REPLACED',
+    message: `On the same day ${whole} restates or takes away ${all} ${unit}, and ${part} changes ${changed}.`,
+    hint: `Put the change into the restated text, ${ANOTHER_DAY}`,
+  };
+}
+
+function same({ aspect }: Touch, unit: string, other: string): Issue {
+  const what = { words: 'the same words', heading: 'its heading', place: 'its place' };
+  const changed = aspect === 'below' || aspect === 'child' ? 'what is below it' : what[aspect];
+  return {
+    code: 'SAME_WORDS',
+    message: `${unit} has ${changed} changed on the same day by ${other}.`,
+    hint: `Say what both do in one operation, ${ANOTHER_DAY}`,
+  };
+}
+
+/** The address of something that a change touches; its key where it has none. */
+function addressOf(key: string, { articles, sections }: Change): string {
+  for (const { before, after } of articles) {
+    for (const article of [before, after]) {
+      if (article === null) continue;
+      if (article.key === key) return article.number;
+      const placed = walk(article.units).find(({ unit }) => unit.key === key);
+      if (placed !== undefined) return `${article.number}/${placed.id}`;
+    }
+  }
+  const section = sections?.before.find((one) => one.key === key);
+  return section === undefined ? key : `section/${section.number}`;
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { writeAct } from '../corpus/act.ts';
+import { laterOf } from '../dates.ts';
+import { derive } from '../derive/derive.ts';
+import type { Result } from '../errors.ts';
+import type { Act } from '../model.ts';
+import { toJson } from '../render/json.ts';
+import type { Io } from './io.ts';
+import {
+  formatOf,
+  type OutputOptions,
+  openAsked,
+  print,
+  type Runner,
+  type Status,
+  withOutput,
+} from './options.ts';
+import { findSide, type Side } from './sides.ts';
+
+interface CommandOptions extends OutputOptions {
+  readonly at?: string;
+}
+
+/** `derive FROM TO`: the operations that turn one text into another, as an act file ready to edit. */
+export function addDerive(program: Command, run: Runner): void {
+  withOutput(program.command('derive'), ['yaml', 'json'])
+    .description('derive an act that turns one text into another')
+    .argument('<from>', 'a day, a folder with constitution/, or an article file')
+    .argument('<to>', 'another one')
+    .option('--at <date>', 'the day whose text a folder stands for (default: its last version)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  constitution-diff derive 2022-06-08 2022-09-17 > act.yaml\n  constitution-diff derive my-constitution their-constitution --output amendments/2030-01-01-reform.yaml',
+    )
+    .action((from: string, to: string, options: CommandOptions) =>
+      run((io) => deriveAct(from, to, options, io)),
+    );
+}
+
+function deriveAct(from: string, to: string, options: CommandOptions, io: Io): Result<Status> {
+  const corpus = openAsked(options);
+  if (!corpus.ok) return corpus;
+  const before = findSide(from, corpus.value, options.at);
+  if (!before.ok) return before;
+  const after = findSide(to, corpus.value, options.at);
+  if (!after.ok) return after;
+  const act = deriveBetween(before.value, after.value);
+  if (act.amendments.length === 0) io.stderr('The two texts say the same, so the act has no amendments.\n');
+  return print(formatOf(options, 'yaml') === 'json' ? toJson(toFile(act)) : writeAct(act), options, io);
+}
+
+function deriveBetween(before: Side, after: Side): Act {
+  // Looking back too, an act can only build on what was published before it.
+  const date = laterOf(before.date, after.date);
+  const isOneCorpus = before.kind === 'date' && after.kind === 'date';
+  return derive(before.constitution, after.constitution, {
+    id: `${date}-derived`,
+    title: `Changes that turn the text of ${before.date} into that of ${after.date}, derived from the two texts`,
+    date,
+    pairBy: isOneCorpus ? 'keys' : 'likeness',
+  });
+}
+
+function toFile({ amendments, ...act }: Act): object {
+  return { schemaVersion: 1, act, amendments };
+}

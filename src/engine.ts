@@ -1,0 +1,77 @@
+/** The amendment engine for programs: what fails inside as a value is thrown here. */
+
+import { type Applied, applyOperation as applyOne } from './amend/apply.ts';
+import { tryAct } from './amend/attempt.ts';
+import type { Context } from './amend/context.ts';
+import { invertAct as invertAll, invert as invertOne, type Undo, undo as undoOne } from './amend/invert.ts';
+import type { IsoDate } from './dates.ts';
+import { unwrap } from './errors.ts';
+import type { Act, Constitution, Corpus, TextOperation, Version } from './model.ts';
+
+/**
+ * Tries a draft act on the text of a date; the corpus stays as it is.
+ *
+ * @param corpus - An opened corpus.
+ * @param act - The draft; all its operations are tried, in order, as if they had commenced.
+ * @param date - The day whose text it is to change, `YYYY-MM-DD`.
+ * @returns The version that it would make.
+ * @throws {@link ConstitutionError} with everything that does not fit.
+ * @example
+ * ```ts
+ * const draft = derive(before.constitution, after.constitution);
+ * applyAct(corpus, draft, '2022-06-08').constitution.articles.length; // 102
+ * ```
+ */
+export function applyAct(corpus: Corpus, act: Act, date: IsoDate): Version {
+  return unwrap(tryAct(corpus, act, date));
+}
+
+/**
+ * Applies one operation to a text, which is not changed; untouched articles of the result are the same objects.
+ *
+ * @param text - The text at the moment of commencement.
+ * @param operation - What to do.
+ * @param context - Which operation of which act it is, when it commences, and what a tombstone says.
+ * @throws {@link ConstitutionError} where the operation does not fit the text: see docs/errors.md, "replaying".
+ */
+export function applyOperation(text: Constitution, operation: TextOperation, context: Context): Applied {
+  return unwrap(applyOne(text, operation, context));
+}
+
+/**
+ * The undoing of one operation, for {@link undo}.
+ *
+ * @param operation - The operation.
+ * @param before - The text before it.
+ * @param context - As for {@link applyOperation}.
+ * @throws {@link ConstitutionError} where the operation does not fit the text.
+ */
+export function invert(operation: TextOperation, before: Constitution, context: Context): Undo {
+  return unwrap(invertOne(operation, before, context));
+}
+
+/**
+ * The undoings of everything that an act did in a corpus, in the order in which to apply them.
+ *
+ * @param corpus - An opened corpus.
+ * @param act - The act's id.
+ * @throws {@link ConstitutionError} with `OPERATION_NOT_FOUND` where there is no such act.
+ * @example
+ * ```ts
+ * const corpus = openCorpus();
+ * const text = textAt(corpus, '2022-09-17').constitution;
+ * invertAct(corpus, '2022-09-17-law-142-vii').reduce(undo, text); // the text of 2022-06-08
+ * ```
+ */
+export function invertAct(corpus: Corpus, act: string): readonly Undo[] {
+  return unwrap(invertAll(corpus, act));
+}
+
+/**
+ * Undoes an operation; what others have changed since stays.
+ *
+ * @throws {@link ConstitutionError} with `UNDO_CONFLICT` where something that it changed has been changed again since.
+ */
+export function undo(text: Constitution, undoing: Undo): Constitution {
+  return unwrap(undoOne(text, undoing));
+}

@@ -1,0 +1,542 @@
+import { describe, expect, test } from 'vitest';
+import { checkFailure } from '../helpers/check-failure.ts';
+import { checkOperation } from '../helpers/check-operation.ts';
+import { actFile, issueOf, tryOpen } from '../helpers/corpus.ts';
+import { article1, articleIn, lastText, unitIn } from '../helpers/texts.ts';
+
+const FIRST = '2001-01-01-act/first/0';
+
+/** Words of 1/p1, "The state serves the people. The people rule.", replaced. */
+function words(old: string, put: string, more = ''): string {
+  return `- op: substitute\n  at: 1/p1\n  old: ${JSON.stringify(old)}\n  new: ${JSON.stringify(put)}${more}`;
+}
+
+const ERRATUM = `\n  corrects: ${FIRST}\n  note: "A slip of the pen."`;
+const POINT = '- op: substitute\n  at: 1/p2/s1\n  old: "duties"\n  new: "freedoms"';
+const RESTATED_POINT = '- op: replace\n  at: 1/p2/s1\n  text: "all rights;"';
+const REPEALED_POINT = '- op: repeal\n  at: 1/p2/s1';
+const REMOVED_POINT = '- op: remove\n  at: 1/p2/s1';
+const INSERTED_POINT = '- op: insert\n  after: 1/p2/s2\n  units:\n    - label: "3)"\n      text: "taxes."';
+const INSERTED_BELOW_PART =
+  '- op: insert\n  into: 1/p2/part3\n  units:\n    - label: "3)"\n      text: "of a city."';
+const RENUMBERED_POINT = '- op: renumber\n  at: 1/p2/s2\n  to: "5)"';
+const MOVED_POINT = '- op: move\n  at: 1/p2/s2\n  into: 3/p1/part2';
+const RENUMBERED = '- op: renumber\n  at: 1/p2\n  to: "2-1."';
+const INSERTED_BESIDE =
+  '- op: insert\n  after: 1/p2\n  units:\n    - label: "2-1."\n      text: "Laws are published."';
+const RESTATED_ALONE = '- op: replace\n  at: 1/p2\n  text: "Parliament adopts laws on:"';
+const RESTATED_BELOW = `- op: replace
+  at: 1/p2
+  text: "Parliament adopts laws on:"
+  units:
+    - label: "1)"
+      text: "rights;"
+    - label: "2)"
+      text: "the budget."
+    - text: "Decrees regulate the rest."
+    - text: "They may not contradict:"
+      units:
+        - label: "1)"
+          text: "laws."`;
+const RESTATED_ARTICLE = `- op: replace
+  at: 1
+  units:
+    - label: "2."
+      text: "Parliament adopts laws."
+    - label: "3."
+      text: "Repealed."`;
+const REPEALED_ARTICLE = RESTATED_ARTICLE.replace(
+  '"Repealed."',
+  '"Repealed."\n      repealed:\n        act: 1999-01-01-old-act\n        date: 1999-01-01',
+);
+const REPEALED = '- op: repeal\n  at: 1/p4';
+const REVIVED = '- op: replace\n  at: 1/p4\n  text: "The capital is New Town."';
+const REVIVED_3 = '- op: replace\n  at: 1/p3\n  text: "The anthem is short."';
+
+/** What two operations of one day fail with: the code, the unit, and what they are said to do. */
+function failure(operations: readonly string[]): object {
+  const { code, unit, otherOperation } = issueOf(tryOpen(actFile(operations.join('\n'))));
+  return { code, unit, otherOperation };
+}
+
+describe('operations of one day on the words of one unit', () => {
+  test.each([
+    {
+      name: 'words far apart, the later ones first in the text',
+      operations: [words('rule', 'decide'), words('state', 'republic')],
+      text: 'The republic serves the people. The people decide.',
+    },
+    {
+      name: 'words far apart, the earlier ones first in the text',
+      operations: [words('state', 'republic'), words('rule', 'decide')],
+      text: 'The republic serves the people. The people decide.',
+    },
+    {
+      name: 'words right behind others',
+      operations: [words('The state', 'A republic'), words(' serves', ' protects')],
+      text: 'A republic protects the people. The people rule.',
+    },
+    {
+      name: 'words right before others',
+      operations: [words('serves ', 'protects '), words('The state ', 'A republic ')],
+      text: 'A republic protects the people. The people rule.',
+    },
+    {
+      name: 'words on both sides of some that went',
+      operations: [words(' serves the people', ''), words('state', 'republic'), words('. The', '; the')],
+      text: 'The republic; the people rule.',
+    },
+    {
+      name: 'words behind several that grew',
+      operations: [words('people', 'citizens', '\n  count: 2'), words('rule', 'decide')],
+      text: 'The state serves the citizens. The citizens decide.',
+    },
+    {
+      name: 'words between several that were replaced',
+      operations: [words('people', 'men and women', '\n  count: 2'), words('. The ', ', and the ')],
+      text: 'The state serves the men and women, and the men and women rule.',
+    },
+    {
+      name: 'words again and again, each beside the last',
+      operations: [
+        words('state', 'republic'),
+        words('serves', 'protects'),
+        words(' protects the people', ''),
+      ],
+      text: null,
+    },
+  ])('$name', ({ operations, text }) => {
+    if (text === null) expect(failure(operations)).toMatchObject({ code: 'SAME_WORDS' });
+    else checkOperation(operations.join('\n'), '1', article1({ p1: `1. ${text}` }));
+  });
+
+  test.each([
+    {
+      name: 'words that another put in',
+      first: words('state', 'republic'),
+      second: words('republic', 'land'),
+    },
+    {
+      name: 'words of which another put in the last',
+      first: words('The state', 'The republic'),
+      second: words('republic serves', 'land protects'),
+    },
+    {
+      name: 'words from both sides of some that another took out',
+      first: words(' serves the people', ''),
+      second: words('state. The', 'state, the'),
+    },
+    {
+      name: 'a second of the places that another put words into',
+      first: words('people', 'citizens', '\n  count: 2'),
+      second: words('citizens rule', 'citizens decide'),
+    },
+    {
+      name: 'the whole text',
+      first: words('state', 'republic'),
+      second: '- op: replace\n  at: 1/p1\n  text: "The people rule."',
+    },
+    {
+      name: 'words of a text that another restated',
+      first: '- op: replace\n  at: 1/p1\n  text: "The people rule."',
+      second: words('rule', 'decide'),
+    },
+    {
+      name: 'a unit that another restated',
+      first: '- op: replace\n  at: 1/p1\n  text: "The people rule."',
+      second: '- op: repeal\n  at: 1/p1',
+    },
+  ])('refuses one that changes $name', ({ first, second }) => {
+    expect(failure([first, second])).toEqual({
+      code: 'SAME_WORDS',
+      unit: '1/p1',
+      otherOperation: { act: '2001-01-01-act', amendment: 'first', operation: 0 },
+    });
+  });
+
+  test('finds words that another put in where a third has moved them since', () => {
+    const operations = [
+      words('rule', 'decide'),
+      words('The state', 'A free republic'),
+      words('decide', 'reign'),
+    ];
+    checkFailure(operations.join('\n'), {
+      code: 'SAME_WORDS',
+      unit: '1/p1',
+      line: 20,
+      column: 13,
+      operation: 2,
+      against: FIRST,
+      message: `1/p1 has the same words changed on the same day by ${FIRST}.`,
+      hint: 'Say what both do in one operation, or let the two commence on different days',
+    });
+  });
+
+  test('takes the same operations on different days', () => {
+    const later = words('republic', 'land', '\n  from: 2001-01-02');
+    checkOperation(
+      `${words('state', 'republic')}\n${later}`,
+      '1',
+      article1({ p1: '1. The land serves the people. The people rule.' }),
+    );
+  });
+
+  test('takes the same words from operations of different units', () => {
+    checkOperation(
+      `${POINT}\n- op: substitute\n  at: 1/p2/s2\n  old: "budget"\n  new: "freedoms"`,
+      '1',
+      article1({ 'p2/s1': '1) rights and freedoms;', 'p2/s2': '2) the freedoms.' }),
+    );
+  });
+});
+
+describe('an erratum of the same day', () => {
+  test('may change the words of the operation that it corrects', () => {
+    checkOperation(
+      `${words('state', 'republik')}\n${words('republik', 'republic', ERRATUM)}`,
+      '1',
+      article1({ p1: '1. The republic serves the people. The people rule.' }),
+    );
+  });
+
+  test('may not change the words of another one', () => {
+    const operations = [
+      words('rule', 'decide'),
+      words('state', 'republik'),
+      words('republik', 'land', ERRATUM),
+    ];
+    expect(failure(operations)).toMatchObject({ code: 'SAME_WORDS', otherOperation: { operation: 1 } });
+  });
+
+  test('may correct an erratum, and with it what that corrects', () => {
+    const again = ERRATUM.replace('first/0', 'first/1');
+    const operations = [
+      words('state', 'republik of the people'),
+      words('republik', 'republiq', ERRATUM),
+      words('republiq of', 'republic of', again),
+    ];
+    checkOperation(
+      operations.join('\n'),
+      '1',
+      article1({ p1: '1. The republic of the people serves the people. The people rule.' }),
+    );
+  });
+
+  test('leaves what it corrects in the way of others, wherever its words now stand', () => {
+    const operations = [
+      words('serves', 'has to protect and to love'),
+      words('to protect', 'solemnly to guard and to protect', ERRATUM),
+      words('to love', 'to cherish'),
+    ];
+    expect(failure(operations)).toMatchObject({ code: 'SAME_WORDS', otherOperation: { operation: 0 } });
+  });
+});
+
+describe('operations of one day above and below each other', () => {
+  const above = [
+    ['restated with what is below it', RESTATED_BELOW],
+    ['taken away', '- op: remove\n  at: 1/p2'],
+    ['repealed', '- op: repeal\n  at: 1/p2'],
+    ['restated with its article', RESTATED_ARTICLE],
+  ] as const;
+  const below = [
+    ['words below it', POINT, '1/p2/s1'],
+    ['a unit restated below it', RESTATED_POINT, '1/p2/s1'],
+    ['a unit repealed below it', REPEALED_POINT, '1/p2/s1'],
+    ['a unit brought in below it', INSERTED_POINT, '1/p2'],
+    ['a unit brought in deep below it', INSERTED_BELOW_PART, '1/p2/part3'],
+    ['a unit taken away below it', REMOVED_POINT, '1/p2/s1'],
+    ['a unit renumbered below it', RENUMBERED_POINT, '1/p2'],
+    ['a unit moved away from below it', MOVED_POINT, '1/p2'],
+  ] as const;
+
+  test.each(below.flatMap(([what, child]) => above.map(([how, parent]) => ({ what, child, how, parent }))))(
+    'refuse $what, then what it is in $how',
+    ({ child, parent }) => {
+      expect(failure([child, parent])).toMatchObject({
+        code: 'CHILD_REPLACED',
+        otherOperation: { operation: 0 },
+      });
+    },
+  );
+
+  test.each(below.map(([what, child, unit]) => ({ what, child, unit })))(
+    'refuse $what after it was restated as a whole',
+    ({ child, unit }) => {
+      const rewritten = child.replace('"duties"', '"rights"');
+      expect(failure([RESTATED_BELOW, rewritten])).toEqual({
+        code: 'CHILD_REPLACED',
+        unit,
+        otherOperation: { act: '2001-01-01-act', amendment: 'first', operation: 0 },
+      });
+    },
+  );
+
+  test('say which of the two restates the whole', () => {
+    const hint = 'Put the change into the restated text, or let the two commence on different days';
+    const common = { code: 'CHILD_REPLACED', column: 13, operation: 1, against: FIRST, hint } as const;
+    checkFailure(`${POINT}\n${RESTATED_BELOW}`, {
+      ...common,
+      unit: '1/p2/s1',
+      line: 16,
+      message: `On the same day this operation restates or takes away what is above 1/p2/s1, and ${FIRST} changes it.`,
+    });
+    checkFailure(`${RESTATED_BELOW}\n${POINT.replace('duties', 'rights')}`, {
+      ...common,
+      unit: '1/p2/s1',
+      line: 25,
+      message: `On the same day ${FIRST} restates or takes away what is above 1/p2/s1, and this operation changes it.`,
+    });
+    checkFailure(`${RESTATED_BELOW}\n${RENUMBERED_POINT}`, {
+      ...common,
+      unit: '1/p2',
+      line: 25,
+      message: `On the same day ${FIRST} restates or takes away all that is below 1/p2, and this operation changes that.`,
+    });
+  });
+
+  test.each([
+    ['words below a unit of which only its own text is restated', [RESTATED_ALONE, POINT]],
+    ['two units brought in below one', [INSERTED_POINT, INSERTED_BELOW_PART]],
+    ['a unit brought in beside one that is restated as a whole', [RESTATED_BELOW, INSERTED_BESIDE]],
+    [
+      'a unit renumbered and restated with all below it',
+      [RENUMBERED, RESTATED_BELOW.replace('1/p2', '1/p2-1')],
+    ],
+  ])('take %s', (_name, operations) => {
+    checkOperation(operations.join('\n'), '3', [
+      'p1 1. Courts are independent.',
+      'p1/part2 - Judges obey only the law.',
+    ]);
+  });
+});
+
+describe('a tombstone of the same day', () => {
+  test('may be revived', () => {
+    checkOperation(`${REPEALED}\n${REVIVED}`, '1', article1({ p4: '4. The capital is New Town.' }));
+  });
+
+  test('may be revived, and then get something below it', () => {
+    const part = '- op: insert\n  into: 1/p4\n  units:\n    - text: "It may move."';
+    checkOperation(`${REPEALED}\n${REVIVED}\n${part}`, '1', [
+      ...article1({ p4: '4. The capital is New Town.' }),
+      'p4/part2 - It may move.',
+    ]);
+  });
+
+  test('may be revived once only', () => {
+    expect(failure([REPEALED, REVIVED, REVIVED.replace('New', 'Third')])).toEqual({
+      code: 'SAME_WORDS',
+      unit: '1/p4',
+      otherOperation: { act: '2001-01-01-act', amendment: 'first', operation: 1 },
+    });
+  });
+
+  test('may be that of an article', () => {
+    const revived = '- op: replace\n  at: 3\n  units:\n    - label: "1."\n      text: "Courts are free."';
+    checkOperation(`- op: repeal\n  at: 3\n${revived}`, '3', ['p1 1. Courts are free.']);
+  });
+
+  test('is not repealed twice', () => {
+    checkFailure(`${REPEALED}\n${REPEALED}`, {
+      code: 'ALREADY_REPEALED',
+      unit: '1/p4',
+      line: 14,
+      column: 13,
+      operation: 1,
+      against: FIRST,
+      message: '1/p4 was repealed by 2001-01-01-act.',
+      hint: 'Remove this operation',
+    });
+  });
+
+  test.each([
+    ['before the article is restated with it', [REVIVED_3, REPEALED_ARTICLE]],
+    ['after the article was restated with it', [RESTATED_ARTICLE, REVIVED_3]],
+  ])('of an earlier day is not revived %s', (_name, operations) => {
+    expect(failure(operations)).toMatchObject({ code: 'CHILD_REPLACED', unit: '1/p3' });
+  });
+});
+
+describe('places and headings of one day', () => {
+  const moved = '- op: move\n  at: 1/p4\n  after: 1/p1';
+  const title = '- op: retitle\n  at: section/I\n  old: "Foundations"\n  new: "Principles"';
+
+  test.each([
+    {
+      name: 'a unit',
+      operations: [moved, moved.replace('after', 'before')],
+      unit: '1/p4',
+      line: 15,
+      message: 'its place',
+    },
+    {
+      name: 'an article',
+      operations: ['- op: move\n  at: 2\n  into: section/I', '- op: move\n  at: 2\n  into: section/II'],
+      unit: '2',
+      line: 15,
+      message: 'its place',
+    },
+    {
+      name: 'a section',
+      operations: [
+        '- op: move\n  at: section/I\n  after: section/II',
+        '- op: move\n  at: section/I\n  before: section/II',
+      ],
+      unit: 'section/I',
+      line: 15,
+      message: 'its place',
+    },
+    {
+      name: 'the heading of a section',
+      operations: [title, title.replace('Foundations', 'Principles').replace('new: "P', 'new: "First P')],
+      unit: 'section/I',
+      line: 16,
+      message: 'its heading',
+    },
+  ])('refuse to change $name twice', ({ operations, unit, line, message }) => {
+    checkFailure(operations.join('\n'), {
+      code: 'SAME_WORDS',
+      unit,
+      line,
+      column: 13,
+      operation: 1,
+      against: FIRST,
+      message: `${unit} has ${message} changed on the same day by ${FIRST}.`,
+      hint: 'Say what both do in one operation',
+    });
+  });
+
+  test.each([
+    ['a unit', [moved, '- op: remove\n  at: 1/p4']],
+    ['an article', ['- op: move\n  at: 2\n  into: section/I', '- op: remove\n  at: 2']],
+  ])('refuse to move %s and take it away', (_name, operations) => {
+    expect(failure(operations)).toMatchObject({ code: 'SAME_WORDS', otherOperation: { operation: 0 } });
+  });
+
+  test('refuse to retitle an article and take it away', () => {
+    const headed = { path: 'constitution/article-004.md', text: HEADED };
+    const operations = '- op: retitle\n  at: 4\n  old: "Councils"\n  new: "Local"\n- op: remove\n  at: 4';
+    expect(issueOf(tryOpen(actFile(operations), headed))).toMatchObject({
+      code: 'SAME_WORDS',
+      unit: '4',
+      otherOperation: { operation: 0 },
+    });
+  });
+
+  test('take a unit that moves, gets another label and other words', () => {
+    const operations = [
+      moved,
+      '- op: renumber\n  at: 1/p4\n  to: "1-1."',
+      '- op: substitute\n  at: 1/p1-1\n  old: "Old"\n  new: "New"',
+    ];
+    const corpus = checkOperation(operations.join('\n'), '1', [
+      ...article1().slice(0, 1),
+      'p1-1 1-1. The capital is New Town.',
+      ...article1().slice(1, 9),
+    ]);
+    expect(unitIn(lastText(corpus), '1/p1-1').key).toBe('1/p4');
+  });
+
+  test('take articles that exchange their numbers', () => {
+    const renumber = (at: string, to: string): string => `- op: renumber\n  at: ${at}\n  to: ${to}`;
+    const operations = [renumber('2', '9'), renumber('3', '2'), renumber('9', '3')];
+    const corpus = checkOperation(operations.join('\n'), '2', [
+      'p1 1. Courts are independent.',
+      'p1/part2 - Judges obey only the law.',
+    ]);
+    expect(articleIn(lastText(corpus), '3').key).toBe('2');
+  });
+});
+
+const HEADED =
+  '---\narticle: 4\nsection: II\n---\n\n# Article 4. Councils\n\n**1.** Councils govern locally.\n';
+
+describe('the operation that took an address away', () => {
+  const touch = '- op: substitute\n  at: 1/p2/s1\n  old: "duties"\n  new: "freedoms"';
+
+  test.each([
+    { name: 'a unit removed', first: '- op: remove\n  at: 1/p2/s1', second: touch },
+    { name: 'a unit renumbered', first: '- op: renumber\n  at: 1/p2/s1\n  to: "3)"', second: touch },
+    { name: 'a unit above it renumbered', first: '- op: renumber\n  at: 1/p2\n  to: "2-1."', second: touch },
+    { name: 'a unit moved to another article', first: '- op: move\n  at: 1/p2\n  into: 3', second: touch },
+    { name: 'the article removed', first: '- op: remove\n  at: 1', second: touch, code: 'ARTICLE_NOT_FOUND' },
+    {
+      name: 'the article renumbered',
+      first: '- op: renumber\n  at: 1\n  to: 9',
+      second: touch,
+      code: 'ARTICLE_NOT_FOUND',
+    },
+    {
+      name: 'the section removed',
+      first: '- op: move\n  at: 1\n  into: section/II\n- op: remove\n  at: section/I',
+      second: '- op: move\n  at: 2\n  into: section/I',
+      code: 'SECTION_NOT_FOUND',
+      operation: 1,
+    },
+    {
+      name: 'the section renumbered',
+      first: '- op: renumber\n  at: section/I\n  to: V',
+      second: '- op: move\n  at: 2\n  into: section/I',
+      code: 'SECTION_NOT_FOUND',
+    },
+  ])(
+    'is named where the address is gone: $name',
+    ({ first, second, code = 'UNIT_NOT_FOUND', operation = 0 }) => {
+      expect(failure([first, second])).toMatchObject({ code, otherOperation: { operation } });
+    },
+  );
+
+  test('is the last of several', () => {
+    const back = '- op: insert\n  before: 1/p2/s2\n  units:\n    - label: "1)"\n      text: "duties;"';
+    const operations = [
+      '- op: remove\n  at: 1/p2/s1',
+      back,
+      '- op: renumber\n  at: 1/p2/s1\n  to: "3)"',
+      touch,
+    ];
+    expect(failure(operations)).toMatchObject({ code: 'UNIT_NOT_FOUND', otherOperation: { operation: 2 } });
+  });
+
+  test('is named where units no longer nest because of it', () => {
+    const parts = '- op: remove\n  at: 1/p2/part2\n';
+    const misplaced = '- op: insert\n  before: 1/p2/s1\n  units:\n    - text: "Namely:"';
+    expect(failure([parts, misplaced])).toMatchObject({
+      code: 'NESTING_CHANGED',
+      unit: '1',
+      otherOperation: { operation: 0 },
+    });
+  });
+
+  test.each([
+    {
+      name: 'it only changed words there',
+      operations: [words('state', 'republic'), '- op: remove\n  at: 1/p2/s9'],
+    },
+    {
+      name: 'the address was never there',
+      operations: ['- op: remove\n  at: 1/p2/s1', '- op: remove\n  at: 1/p2/s9'],
+    },
+    {
+      name: 'units do not nest for another reason',
+      operations: [
+        words('state', 'republic'),
+        '- op: insert\n  before: 1/p2/s1\n  units:\n    - text: "Namely:"',
+      ],
+    },
+    {
+      name: 'the address was given to something else, which does not fit',
+      operations: [
+        '- op: remove\n  at: 1/p4',
+        '- op: insert\n  after: 1/p3\n  units:\n    - label: "4."\n      text: "The flag is blue."',
+        '- op: substitute\n  at: 1/p4\n  old: "Old Town"\n  new: "New Town"',
+      ],
+    },
+    {
+      name: 'it did so on an earlier day',
+      operations: ['- op: remove\n  at: 1/p2/s1\n  from: 2000-06-01', touch],
+    },
+  ])('is not named where $name', ({ operations }) => {
+    expect(issueOf(tryOpen(actFile(operations.join('\n'))))).not.toHaveProperty('otherOperation');
+  });
+});
