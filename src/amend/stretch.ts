@@ -3,7 +3,7 @@
 import { findRepeats } from '../collections.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Article, Substitute, SubstituteTarget, Unit } from '../model.ts';
-import { walk } from '../units.ts';
+import { flatten } from '../units.ts';
 import { checkInForce, findTarget, type Target, unsuitable } from './context.ts';
 import type { TextView } from './working-text.ts';
 
@@ -82,18 +82,16 @@ type Bound = Exclude<Target, { kind: 'section' }>;
 
 /** Everything from the start of one thing to the end of another; null where the end stands before the start. */
 function between(text: TextView, first: Bound, last: Bound): readonly UnitIn[] | null {
-  const articles = text.articles();
-  const [from, to] = [articles.indexOf(first.article), articles.indexOf(last.article)];
-  if (from > to) return null;
-  const units = articles
-    .slice(from, to + 1)
-    .flatMap((article) => walk(article.units).map(({ unit }) => ({ article, unit })));
+  const units = text
+    .between(first.article, last.article)
+    .flatMap((article) => flatten(article.units).map((unit) => ({ article, unit })));
+  if (units.length === 0) return null;
   const start = first.kind === 'article' ? 0 : units.findIndex(({ unit }) => unit === first.placed.unit);
   const end = last.kind === 'article' ? units.length : endOf(units, last.placed.unit);
   return start < end ? units.slice(start, end) : null;
 }
 
 function endOf(units: readonly UnitIn[], last: Unit): number {
-  const below = new Set(walk([last]).map(({ unit }) => unit));
+  const below = new Set(flatten([last]));
   return units.findLastIndex(({ unit }) => below.has(unit)) + 1;
 }
