@@ -116,25 +116,31 @@ export function referenceOf({ act, amendment, operation }: OperationReference): 
 
 /** The commencements of operations while later acts change them. */
 class Plan {
-  readonly #written: ReadonlyMap<string, Written>;
-  readonly #scheduled: Map<string, Scheduled>;
+  readonly #written: readonly Written[];
+  readonly #scheduled: Scheduled[];
+  /** Where each operation on the text stands, by its address; most corpora never ask. */
+  #places: ReadonlyMap<string, number> | null = null;
 
   constructor(written: readonly Written[]) {
-    this.#written = new Map(written.map((one) => [formatOperation(one), one]));
-    this.#scheduled = new Map(
-      written
-        .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
-        .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
-    );
+    this.#written = written;
+    this.#scheduled = written
+      .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
+      .map((one) => ({ ...one, cancelledBy: null, reschedulings: [] }));
   }
 
   operations(): readonly Scheduled[] {
-    return [...this.#scheduled.values()];
+    return this.#scheduled;
   }
 
   /** The operation with an address, if it is one on the text. */
   find(address: string): Scheduled | undefined {
-    return this.#scheduled.get(address);
+    const place = this.#placeOf(address);
+    return place === undefined ? undefined : this.#scheduled[place];
+  }
+
+  #placeOf(address: string): number | undefined {
+    this.#places ??= new Map(this.#scheduled.map((one, place) => [formatOperation(one), place]));
+    return this.#places.get(address);
   }
 
   /** Does what a later act says of the schedule; returns what is wrong with that, or null. */
@@ -154,26 +160,27 @@ class Plan {
           ? { cancelledBy: referenceOf(change) }
           : { date: value.to, value: waiting(target, value) };
       const reschedulings = [...target.reschedulings, { by: change, was: target.date }];
-      this.#scheduled.set(formatOperation(target), { ...target, ...put, reschedulings });
+      const place = this.#placeOf(formatOperation(target));
+      if (place !== undefined) this.#scheduled[place] = { ...target, ...put, reschedulings };
     }
     return null;
   }
 
   #targetsOf(address: string): readonly Scheduled[] {
-    const one = this.#scheduled.get(address);
+    const one = this.find(address);
     if (one !== undefined) return [one];
-    return [...this.#scheduled].filter(([key]) => key.startsWith(`${address}/`)).map(([, target]) => target);
+    return this.#scheduled.filter((target) => formatOperation(target).startsWith(`${address}/`));
   }
 
   #notFound(address: string): Issue {
-    if (this.#written.has(address)) {
+    if (this.#written.some((one) => formatOperation(one) === address)) {
       return {
         code: 'TARGET_UNSUITABLE',
         message: `${quote(address)} does not change the text, so its commencement is its act's.`,
         hint: 'Point it at an operation that changes the text.',
       };
     }
-    return operationNotFound(address, [...this.#written.values()]);
+    return operationNotFound(address, this.#written);
   }
 }
 
