@@ -157,8 +157,8 @@ class Drafting {
       const enacted = this.#enact(slot, proposed);
       const other = enacted.ok ? undefined : enacted.issues[0].otherOperation;
       if (enacted.ok) return;
-      if (other !== undefined && this.#enact(slot, { ...proposed, corrects: formatOperation(other) }).ok)
-        return;
+      const corrects = other && { corrects: formatOperation(other), note: 'It was a slip.' };
+      if (corrects !== undefined && this.#enact(slot, { ...proposed, ...corrects }).ok) return;
     }
     unwrap(this.#enact(slot, this.#newArticle(slot)));
   }
@@ -166,7 +166,8 @@ class Drafting {
   #enact(slot: Slot, value: TextOperation): Result<Change> {
     const from = this.#acts[slot.actIndex] as Act;
     const date = DAYS[slot.due ?? 0] ?? '';
-    const enacted = this.#enactment.enact({ ...slot, value, date, from, cancelledBy: null });
+    const scheduled = { ...slot, value, date, from, cancelledBy: null, reschedulings: [] };
+    const enacted = this.#enactment.enact(scheduled);
     if (enacted.ok) slot.value = value;
     return enacted;
   }
