@@ -62,12 +62,13 @@ function longestAt(
   forms: readonly string[],
   edges: ReadonlySet<number>,
 ): FoundWords | null {
-  const here = forms
-    .map((words, form) => ({ start, end: start + words.length, form, words }))
-    .filter(({ words, end }) => words !== '' && edges.has(end) && text.startsWith(words, start))
-    .sort((a, b) => b.end - a.end);
-  const [longest] = here;
-  return longest === undefined ? null : { start, end: longest.end, form: longest.form };
+  let longest: FoundWords | null = null;
+  for (const [form, words] of forms.entries()) {
+    const end = start + words.length;
+    const stands = words !== '' && text.startsWith(words, start) && edges.has(end);
+    if (stands && end > (longest?.end ?? start)) longest = { start, end, form };
+  }
+  return longest;
 }
 
 /** Where tokens start and end, in order. */

@@ -30,15 +30,10 @@ export interface PlacedUnit {
   readonly trail: readonly number[];
 }
 
-const walked = new WeakMap<readonly Unit[], readonly PlacedUnit[]>();
-
-/** All units of an article in reading order, each with its id. Remembered for as long as the article lives. */
+/** All units of an article in reading order, each with its id. */
 export function walk(units: readonly Unit[]): readonly PlacedUnit[] {
-  const known = walked.get(units);
-  if (known !== undefined) return known;
   const placed: PlacedUnit[] = [];
   collect(units, null, null, placed);
-  walked.set(units, placed);
   return placed;
 }
 
@@ -48,24 +43,26 @@ function collect(
   above: PlacedUnit | null,
   placed: PlacedUnit[],
 ): void {
+  if (units.length === 0) return;
   const steps = idSteps(units, parent === null);
-  units.forEach((unit, index) => {
+  for (const [index, unit] of units.entries()) {
     const step = steps[index] ?? '';
     const own: PlacedUnit = {
       id: above === null ? step : `${above.id}/${step}`,
-      kind: kindOf(unit, step),
+      kind: kindOf(step),
       unit,
       parent,
-      trail: above === null ? [index] : [...above.trail, index],
+      trail: above === null ? [index] : above.trail.concat(index),
     };
     placed.push(own);
     collect(unit.units, unit, own, placed);
-  });
+  }
 }
 
-function kindOf(unit: Unit, step: string): UnitKind {
-  if (unit.label === null) return step === 'lead' ? 'lead' : 'part';
-  return parseLabel(unit.label)?.kind ?? 'part';
+function kindOf(step: string): UnitKind {
+  if (step === 'lead') return 'lead';
+  if (step.startsWith('part')) return 'part';
+  return step.startsWith('p') ? 'paragraph' : 'subparagraph';
 }
 
 /**
@@ -217,10 +214,19 @@ export function flatten<T extends { readonly units?: readonly T[] }>(units: read
 export function misreading(units: readonly Unit[]): string | null {
   const nested = nest(flatten(units));
   if (!nested.ok) return nested.issues[0].message;
+  if (isSameTree(units, nested.value)) return null;
   const readBack = walk(nested.value.map(toUnit));
   const now = walk(units);
   const index = now.findIndex(({ id }, position) => id !== readBack[position]?.id);
   return index < 0 ? null : `${now[index]?.id} would become ${readBack[index]?.id}.`;
+}
+
+/** Whether paragraphs that were nested again stand as they stood. */
+function isSameTree(units: readonly Unit[], nested: readonly Nested<Unit>[]): boolean {
+  return (
+    units.length === nested.length &&
+    nested.every(({ value, units: below }, index) => value === units[index] && isSameTree(value.units, below))
+  );
 }
 
 function toUnit({ value, units }: Nested<Unit>): Unit {

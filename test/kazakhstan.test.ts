@@ -82,6 +82,16 @@ describe('the changes between consecutive dates', () => {
     ]);
   });
 
+  test('leave every article that no operation touched the same object', () => {
+    const pairs = corpus.versions.slice(1).map((after, index) => [corpus.versions[index], after] as const);
+    for (const [before, { constitution, operations }] of pairs) {
+      const changed = new Set(operations.flatMap(({ articles }) => articles));
+      const untouched = constitution.articles.filter(({ key }) => !changed.has(key));
+      expect(untouched.length).toBeGreaterThan(50);
+      for (const article of untouched) expect(before?.constitution.articles.includes(article)).toBe(true);
+    }
+  });
+
   test('name for every changed unit an operation of the act that changed it', () => {
     for (const { articles } of pairs.map(([from, to]) => compare(corpus, from, to))) {
       for (const { units } of articles) for (const unit of units) expect(unit.causes).not.toEqual([]);

@@ -2,7 +2,7 @@
 
 import type { OperationReference } from '../errors.ts';
 import type { Article, Section, Unit } from '../model.ts';
-import { walk } from '../units.ts';
+import { flatten } from '../units.ts';
 
 /** An article before and after; null where it is brought in or taken out. */
 export interface ArticleChange {
@@ -71,5 +71,5 @@ export function touchAll(key: string, ...units: readonly (readonly Unit[])[]): r
 
 /** The keys of some units and of everything below them. */
 export function keysOf(units: readonly Unit[]): string[] {
-  return walk(units).map(({ unit }) => unit.key);
+  return flatten(units).map(({ key }) => key);
 }

@@ -49,6 +49,11 @@ export class Enactment {
     return change;
   }
 
+  /** Forgets what the operations of a day did, once no more of them will follow. */
+  endDay(date: string): void {
+    this.#days.delete(date);
+  }
+
   /** The text as it now stands. */
   toConstitution(): Constitution {
     return this.#text.toConstitution();

@@ -119,7 +119,7 @@ class Plan {
   readonly #written: ReadonlyMap<string, Written>;
   readonly #scheduled: Map<string, Scheduled>;
   /** The addresses of operations by every address that names them: their own, that of their amendment and of their act. */
-  readonly #named: ReadonlyMap<string, readonly string[]>;
+  #named: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(written: readonly Written[]) {
     this.#written = new Map(written.map((one) => [formatOperation(one), one]));
@@ -128,7 +128,6 @@ class Plan {
         .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
         .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
     );
-    this.#named = namesOf(written);
   }
 
   operations(): readonly Scheduled[] {
@@ -164,14 +163,20 @@ class Plan {
     return null;
   }
 
+  /** Made when first asked for, since most corpora never ask. */
+  #names(): ReadonlyMap<string, readonly string[]> {
+    this.#named ??= namesOf([...this.#written.values()]);
+    return this.#named;
+  }
+
   #targetsOf(address: string): readonly Scheduled[] {
-    return (this.#named.get(address) ?? []).flatMap((one) => this.#scheduled.get(one) ?? []);
+    return (this.#names().get(address) ?? []).flatMap((one) => this.#scheduled.get(one) ?? []);
   }
 
   /** Why an address names no operation on the text. */
   missing(address: string): Issue {
     const all = [...this.#written.values()];
-    if (!this.#named.has(address)) return operationNotFound(address, all);
+    if (!this.#names().has(address)) return operationNotFound(address, all);
     const one = this.#written.get(address);
     return {
       code: 'TARGET_UNSUITABLE',

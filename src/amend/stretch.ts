@@ -3,7 +3,7 @@
 import { findRepeats } from '../collections.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Article, Substitute, SubstituteTarget, Unit } from '../model.ts';
-import { walk } from '../units.ts';
+import { flatten } from '../units.ts';
 import { checkInForce, findTarget, type Target, unsuitable } from './context.ts';
 import type { TextView } from './working-text.ts';
 
@@ -103,7 +103,7 @@ type Bound = Exclude<Target, { kind: 'section' }>;
 /** Everything from the start of one thing to the end of another; null where the end stands before the start. */
 function between(text: TextView, first: Bound, last: Bound): readonly UnitIn[] | null {
   const articles = articlesBetween(text, first.article, last.article);
-  const units = articles.flatMap((article) => walk(article.units).map(({ unit }) => ({ article, unit })));
+  const units = articles.flatMap((article) => flatten(article.units).map((unit) => ({ article, unit })));
   const start = first.kind === 'article' ? 0 : units.findIndex(({ unit }) => unit === first.placed.unit);
   const end = last.kind === 'article' ? units.length : endOf(units, last.placed.unit);
   // Articles that are all repealed have nothing between them.
@@ -123,11 +123,10 @@ function noRange(at: string, to: string): Result<never> {
 /** From one article to another, none where that stands before it; one alone is not searched for. */
 function articlesBetween(text: TextView, first: Article, last: Article): readonly Article[] {
   if (first === last) return [first];
-  const articles = text.articles();
-  return articles.slice(articles.indexOf(first), articles.indexOf(last) + 1);
+  return text.between(first, last);
 }
 
 function endOf(units: readonly UnitIn[], last: Unit): number {
-  const below = new Set(walk([last]).map(({ unit }) => unit));
+  const below = new Set(flatten([last]));
   return units.findLastIndex(({ unit }) => below.has(unit)) + 1;
 }

@@ -33,6 +33,7 @@ export function replay(corpus: ParsedCorpus): Result<Corpus> {
   for (const operation of due) {
     if (operation.date !== current.from) {
       versions.push(finish(current, enactment, operation.date));
+      enactment.endDay(current.from);
       current = { from: operation.date, operations: [] };
     }
     const change = enactment.enact(operation);

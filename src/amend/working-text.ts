@@ -16,6 +16,14 @@ export interface TextView {
   article(number: string): Article | undefined;
   /** All articles in the order of the text. */
   articles(): readonly Article[];
+  /** The articles from one to another, both included; none where the last stands before the first. */
+  between(first: Article, last: Article): readonly Article[];
+}
+
+/** The order in which articles stand, by their numbers. */
+interface Order {
+  readonly numbers: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** A text to which changes are applied one after another. */
@@ -23,6 +31,8 @@ export class WorkingText implements TextView {
   #sections: readonly Section[];
   #articles: Map<string, Article>;
   #isInOrder = true;
+  /** Made when it is first asked for, and again once an article has come, gone or got another place. */
+  #order: Order | null = null;
   /** The text as it was when it was last asked for. */
   #value: Constitution;
   #hasNewArticles = false;
@@ -48,6 +58,18 @@ export class WorkingText implements TextView {
 
   articles(): readonly Article[] {
     return this.toConstitution().articles;
+  }
+
+  between(first: Article, last: Article): readonly Article[] {
+    const { numbers, places } = this.#toOrder();
+    const end = (places.get(last.number) ?? -1) + 1;
+    return numbers.slice(places.get(first.number), end).flatMap((number) => this.#articles.get(number) ?? []);
+  }
+
+  #toOrder(): Order {
+    if (!this.#isInOrder) this.#putInOrder();
+    this.#order ??= orderOf([...this.#articles.keys()]);
+    return this.#order;
   }
 
   /** Puts what a change leaves in the place of what it found. */
@@ -84,8 +106,13 @@ export class WorkingText implements TextView {
     if (ordered.length !== now.length || ordered.some((article, index) => article !== now[index]))
       this.#hasNewArticles = true;
     this.#articles = new Map(ordered.map((article) => [article.number, article]));
+    this.#order = null;
     this.#isInOrder = true;
   }
+}
+
+function orderOf(numbers: readonly string[]): Order {
+  return { numbers, places: new Map(numbers.map((number, index) => [number, index])) };
 }
 
 function keepsPlace({ before, after }: ArticleChange): boolean {

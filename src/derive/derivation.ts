@@ -8,7 +8,6 @@ import { walk } from '../units.ts';
 
 /** A group of operations on one article or section, or on none. */
 interface Group {
-  readonly name: string;
   readonly belongsTo: Pick<Amendment, 'article' | 'section'>;
   readonly operations: TextOperation[];
 }
@@ -90,7 +89,8 @@ export class Derivation {
   /** The operations as amendments; ids are unique, and the order is that of the operations. */
   amendments(): readonly Amendment[] {
     const seen = new Map<string, number>();
-    return this.#groups.map(({ name, belongsTo, operations }) => {
+    return this.#groups.map(({ belongsTo, operations }) => {
+      const name = nameOf(belongsTo);
       const times = (seen.get(name) ?? 0) + 1;
       seen.set(name, times);
       return { id: times === 1 ? name : `${name}-step-${times}`, ...belongsTo, operations };
@@ -106,12 +106,22 @@ export class Derivation {
   }
 
   #groupFor(belongsTo: Group['belongsTo']): Group {
-    const { article, section } = belongsTo;
-    const name = article === undefined ? `section-${(section ?? 'list').toLowerCase()}` : `art-${article}`;
     const last = this.#groups.at(-1);
-    if (last?.name === name) return last;
-    const group: Group = { name, belongsTo, operations: [] };
+    const isSame =
+      last?.belongsTo.article === belongsTo.article && last?.belongsTo.section === belongsTo.section;
+    if (last !== undefined && isSame) return last;
+    const group: Group = { belongsTo, operations: [] };
     this.#groups.push(group);
     return group;
   }
+}
+
+/** An identifier for an amendment; a section's number may be in letters that an identifier has not. */
+function nameOf({ article, section = '' }: Group['belongsTo']): string {
+  if (article !== undefined) return `art-${article}`;
+  const plain = section
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return plain === '' ? 'section' : `section-${plain}`;
 }

@@ -79,6 +79,9 @@ describe('stretchesOf', () => {
       articles: () => {
         throw new Error('all articles were asked for');
       },
+      between: () => {
+        throw new Error('a range of articles was asked for');
+      },
     };
     const operation: Substitute = {
       op: 'substitute',

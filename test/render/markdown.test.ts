@@ -10,6 +10,7 @@ import { parseMarkdown } from '../../src/corpus/markdown.ts';
 import { unwrap } from '../../src/errors.ts';
 import { renderComparisonMarkdown, renderVersionMarkdown } from '../../src/render/markdown.ts';
 import { actFile, articleFile, tryOpen } from '../helpers/corpus.ts';
+import { sidesOf } from '../helpers/marked.ts';
 
 const SUBSTITUTE = '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"';
 
@@ -32,19 +33,6 @@ function lastParagraph(markdown: string): Paragraph {
   const last: RootContent | undefined = parseMarkdown(markdown).children.at(-1);
   if (last?.type !== 'paragraph') throw new Error(`expected a paragraph, found ${last?.type}`);
   return last;
-}
-
-/** Both sides of a paragraph with <del> and <ins>; anything else that is markup is an error. */
-function sidesOf(paragraph: Paragraph): [string, string] {
-  let [before, after, tag] = ['', '', ''];
-  for (const node of paragraph.children) {
-    if (node.type === 'html' && /^<\/?(?:del|ins)>$/.test(node.value)) tag = node.value;
-    else if (node.type === 'text') {
-      if (tag !== '<ins>') before += node.value;
-      if (tag !== '<del>') after += node.value;
-    } else throw new Error(`there is ${node.type} in the text`);
-  }
-  return [before, after];
 }
 
 /** What Markdown or HTML would take for more than text. */

@@ -1,0 +1,42 @@
+/**
+ * Times in one run: medians of processor time, which a busy machine stretches less than the time on the clock; the things
+ * to compare are taken in turn, so that whatever happens happens to all of them.
+ */
+
+/** Something to measure; what it returns is made beforehand and not measured. */
+export interface Task {
+  readonly prepare?: () => unknown;
+  readonly run: (prepared: unknown) => unknown;
+}
+
+/**
+ * The median processor time of each task in milliseconds.
+ *
+ * @param tasks - What to measure.
+ * @param rounds - How often each is run; two more rounds before them warm up and do not count.
+ */
+export function medians(tasks: readonly Task[], rounds: number): readonly number[] {
+  const times = tasks.map((): number[] => []);
+  for (let round = -2; round < rounds; round += 1) {
+    for (const [index, task] of tasks.entries()) {
+      const time = timeOf(task);
+      if (round >= 0) times[index]?.push(time);
+    }
+  }
+  return times.map(median);
+}
+
+function timeOf({ prepare, run }: Task): number {
+  const prepared = prepare?.();
+  // Garbage of one task must not be collected in the time of another.
+  globalThis.gc?.();
+  const start = process.cpuUsage();
+  run(prepared);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
