@@ -82,8 +82,39 @@ export function idSteps(siblings: readonly Labelled[], inArticle: boolean): stri
 }
 
 /** The unit with an id, or null. */
-export function findUnit(article: Article, id: string): PlacedUnit | null {
-  return walk(article.units).find((placed) => placed.id === id) ?? null;
+export function findUnit({ units }: Article, id: string): PlacedUnit | null {
+  // Down the steps of the id: an operation asks once, so that walking the whole article would be waste.
+  const trail: number[] = [];
+  let [siblings, parent, unit]: [readonly Unit[], Unit | null, Unit | null] = [units, null, null];
+  const steps = id.split('/');
+  for (const step of steps) {
+    const index = indexOfStep(siblings, step, trail.length === 0);
+    const found = siblings[index];
+    if (found === undefined) return null;
+    trail.push(index);
+    [siblings, parent, unit] = [found.units, unit, found];
+  }
+  return unit === null ? null : { id, kind: kindOf(steps.at(-1) ?? ''), unit, parent, trail };
+}
+
+/** The index of the sibling that a step of an id names; -1 where none does. */
+function indexOfStep(siblings: readonly Unit[], step: string, inArticle: boolean): number {
+  const [, kind, ordinal] = /^([ps])(\d.*)$/.exec(step) ?? [];
+  if (kind !== undefined)
+    return siblings.findIndex(({ label }) => label === `${ordinal}${kind === 'p' ? '.' : ')'}`);
+  return idSteps(siblings, inArticle).indexOf(step);
+}
+
+/** Whether two lists of units have the same labels nested in the same way, and so the same ids. */
+export function haveSameIds(a: readonly Unit[], b: readonly Unit[]): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every((unit, index) => {
+      const other = b[index];
+      return other !== undefined && unit.label === other.label && haveSameIds(unit.units, other.units);
+    })
+  );
 }
 
 /**

@@ -59,8 +59,8 @@ export function applyOperation(
 export function changeBy(text: TextView, operation: TextOperation, context: Context): Result<Change> {
   const change = dispatch(text, operation, context);
   if (!change.ok) return failAll(withOperation(change.issues, context));
-  for (const { after } of change.value.articles) {
-    const broken = after === null ? null : checkSoundness(after, context.tombstone);
+  for (const { before, after } of change.value.articles) {
+    const broken = after === null ? null : checkSoundness(after, context.tombstone, before);
     if (broken !== null) return failAll(withOperation([broken], context));
   }
   return change;

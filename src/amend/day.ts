@@ -8,7 +8,7 @@
 
 import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
 import type { Article } from '../model.ts';
-import { walk } from '../units.ts';
+import { haveSameIds, walk } from '../units.ts';
 import type { Change, Touch } from './change.ts';
 import { conflictOf } from './conflict.ts';
 import { overlap, putIn, type Run, shift } from './positions.ts';
@@ -78,7 +78,8 @@ export class Day {
 
   #noteLost({ articles, sections }: Change, by: OperationReference): void {
     for (const { before, after } of articles) {
-      if (before === null || (before.units === after?.units && before.number === after.number)) continue;
+      if (before === null) continue;
+      if (before.number === after?.number && haveSameIds(before.units, after.units)) continue;
       const [old, now] = [addressesOf(before), new Set(addressesOf(after))];
       for (const address of old) if (!now.has(address)) this.#gone.set(address, by);
       if (now.size < old.length) this.#shrunk.set(before.key, by);

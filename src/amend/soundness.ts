@@ -1,18 +1,46 @@
 /** What an article must still be after an operation: something that can be written as its file and read back the same. */
 
 import type { Issue } from '../errors.ts';
-import type { Article } from '../model.ts';
+import type { Article, Unit } from '../model.ts';
 import { hasControlCharacter, isParagraphText } from '../text.ts';
-import { misreading, type PlacedUnit, walk } from '../units.ts';
+import { misreading, walk } from '../units.ts';
 
 /**
  * What is wrong with an article, or null.
  *
  * @param article - The article after an operation.
  * @param tombstone - The words that only a tombstone may say.
+ * @param before - The article before it, which was sound: what is as it was need not be looked at again.
  */
-export function checkSoundness(article: Article, tombstone: string): Issue | null {
+export function checkSoundness(
+  article: Article,
+  tombstone: string,
+  before: Article | null = null,
+): Issue | null {
+  if (before !== null && hasOnlySoundChanges(before, article, tombstone)) return null;
   return checkShape(article) ?? checkTexts(article, tombstone) ?? checkHeading(article);
+}
+
+/** Whether an article nests as before, and every unit that is not as it was says something sound: most operations do no more. */
+function hasOnlySoundChanges(before: Article, after: Article, tombstone: string): boolean {
+  const isSound = (unit: Unit): boolean =>
+    wrongText(unit, '', tombstone) === null && (unit.repealed === null || unit.units.length === 0);
+  const areSound = (old: readonly Unit[], now: readonly Unit[]): boolean =>
+    old === now ||
+    (old.length === now.length &&
+      now.every((unit, index) => {
+        const was = old[index];
+        if (unit === was) return true;
+        return (
+          was !== undefined && was.label === unit.label && isSound(unit) && areSound(was.units, unit.units)
+        );
+      }));
+  return (
+    after.units.length > 0 &&
+    before.repealed === after.repealed &&
+    before.heading === after.heading &&
+    areSound(before.units, after.units)
+  );
 }
 
 /** What is wrong with an article apart from its words, or null: how its units nest, and what stands below a tombstone. */
@@ -63,17 +91,13 @@ function checkTombstones({ number, repealed, units }: Article): Issue | null {
 function checkTexts(article: Article, tombstone: string): Issue | null {
   for (const placed of walk(article.units)) {
     const at = `${article.number}/${placed.id}`;
-    const wrong = wrongText(placed, at, tombstone);
+    const wrong = wrongText(placed.unit, at, tombstone);
     if (wrong !== null) return { code: 'TEXT_INVALID', ...wrong, unit: at };
   }
   return null;
 }
 
-function wrongText(
-  { unit }: PlacedUnit,
-  at: string,
-  tombstone: string,
-): Pick<Issue, 'message' | 'hint'> | null {
+function wrongText(unit: Unit, at: string, tombstone: string): Pick<Issue, 'message' | 'hint'> | null {
   if (unit.repealed !== null && (unit.text !== tombstone || unit.label === null)) {
     return {
       message: `${at} would be repealed, but not say only ${JSON.stringify(tombstone)} under a label of its own.`,
