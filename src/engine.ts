@@ -3,7 +3,7 @@
 import { type Applied, applyOperation as applyOne } from './amend/apply.ts';
 import { tryAct } from './amend/attempt.ts';
 import type { Context } from './amend/context.ts';
-import { invertAct as invertAll, invert as invertOne, type Undo, undo as undoOne } from './amend/invert.ts';
+import { invertActs as invertAll, invert as invertOne, type Undo, undo as undoOne } from './amend/invert.ts';
 import type { IsoDate } from './dates.ts';
 import { unwrap } from './errors.ts';
 import type { Act, Constitution, Corpus, TextOperation, Version } from './model.ts';
@@ -55,6 +55,7 @@ export function invert(operation: TextOperation, before: Constitution, context: 
  *
  * @param corpus - An opened corpus.
  * @param act - The act's id.
+ * @param others - Further acts; where operations of several took effect in turn, they are undone in turn.
  * @throws {@link ConstitutionError} with `OPERATION_NOT_FOUND` where there is no such act.
  * @example
  * ```ts
@@ -63,8 +64,8 @@ export function invert(operation: TextOperation, before: Constitution, context: 
  * invertAct(corpus, '2022-09-17-law-142-vii').reduce(undo, text); // the text of 2022-06-08
  * ```
  */
-export function invertAct(corpus: Corpus, act: string): readonly Undo[] {
-  return unwrap(invertAll(corpus, act));
+export function invertAct(corpus: Corpus, act: string, ...others: readonly string[]): readonly Undo[] {
+  return unwrap(invertAll(corpus, act, ...others));
 }
 
 /**

@@ -49,6 +49,12 @@ export function targetsOf(operation: TextOperation): readonly string[] {
   ].filter((address) => address !== undefined);
 }
 
+/** What an issue about an operation names as its unit where it knows no better: the first address pointed at. */
+export function unitOf(operation: Operation): { readonly unit?: string } {
+  const [unit] = isTextOperation(operation) ? targetsOf(operation) : [];
+  return unit === undefined ? {} : { unit };
+}
+
 /** Whether an operation changes the text, and not when other operations commence. */
 export function isTextOperation(operation: Operation): operation is TextOperation {
   return !isScheduleOperation(operation);

@@ -25,12 +25,12 @@ export interface Edit {
 
 /**
  * What an operation lays its hand on, for telling whether two operations of one day are in each other's way: a unit's
- * words, a heading, a place, everything below something, or what stands below it: one thing more, one less, or one under
- * another label.
+ * words, a heading, a place, everything below something, what stands below it (one thing more, one less, or one under
+ * another label), or the loss of what left it for another place.
  */
 export interface Touch {
   readonly key: string;
-  readonly aspect: 'words' | 'heading' | 'place' | 'below' | 'child';
+  readonly aspect: 'words' | 'heading' | 'place' | 'below' | 'child' | 'loss';
   /** The words, where it is not all of them. */
   readonly edits?: readonly Edit[];
   /** Whether it is touched only because what it stands under was restated or taken away. */

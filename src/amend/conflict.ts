@@ -30,11 +30,15 @@ export function conflictOf(
 
 /** Whether something is restated or taken away as a whole by one, and changed in it by the other. */
 function isAbove(whole: Touch, part: Touch): boolean {
-  return whole.fromAbove === true || (whole.aspect === 'below' && part.aspect === 'child');
+  return (
+    whole.fromAbove === true ||
+    (whole.aspect === 'below' && (part.aspect === 'child' || part.aspect === 'loss'))
+  );
 }
 
 function below({ aspect }: Touch, unit: string, whole: string, part: string): Issue {
-  const [all, changed] = aspect === 'child' ? ['all that is below', 'that'] : ['what is above', 'it'];
+  const [all, changed] =
+    aspect === 'child' || aspect === 'loss' ? ['all that is below', 'that'] : ['what is above', 'it'];
   return {
     code: 'CHILD_REPLACED',
     message: `On the same day ${whole} restates or takes away ${all} ${unit}, and ${part} changes ${changed}.`,
@@ -44,7 +48,8 @@ function below({ aspect }: Touch, unit: string, whole: string, part: string): Is
 
 function same({ aspect }: Touch, unit: string, other: string): Issue {
   const what = { words: 'the same words', heading: 'its heading', place: 'its place' };
-  const changed = aspect === 'below' || aspect === 'child' ? 'what is below it' : what[aspect];
+  const changed =
+    aspect === 'words' || aspect === 'heading' || aspect === 'place' ? what[aspect] : 'what is below it';
   return {
     code: 'SAME_WORDS',
     message: `${unit} has ${changed} changed on the same day by ${other}.`,

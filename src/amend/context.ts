@@ -76,8 +76,8 @@ export function unsuitable(at: string, wanted: string): Result<never> {
 export function noEffect(at: string): Result<never> {
   return fail({
     code: 'NO_EFFECT',
-    message: `The operation would leave ${at} as it is: the new words are the old ones.`,
-    hint: 'Correct the new words, or remove the operation.',
+    message: `The operation would leave ${at} as it is.`,
+    hint: 'Correct what it puts there, or remove the operation.',
     unit: at,
   });
 }

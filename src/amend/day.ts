@@ -25,7 +25,7 @@ export class Day {
   readonly #traces = new Map<string, readonly Trace[]>();
   /** What took an address away, by the address. */
   readonly #gone = new Map<string, OperationReference>();
-  /** What last took an address of an article away, by the article's key. */
+  /** What last took units out of an article, by the article's key. */
   readonly #shrunk = new Map<string, OperationReference>();
   /** What each erratum corrects, by their addresses. */
   readonly #corrected = new Map<string, string>();
@@ -79,10 +79,9 @@ export class Day {
   #noteLost({ articles, sections }: Change, by: OperationReference): void {
     for (const { before, after } of articles) {
       if (before === null || (before.units === after?.units && before.number === after.number)) continue;
-      const now = new Set(addressesOf(after));
-      const lost = addressesOf(before).filter((address) => !now.has(address));
-      for (const address of lost) this.#gone.set(address, by);
-      if (lost.length > 0) this.#shrunk.set(before.key, by);
+      const [old, now] = [addressesOf(before), new Set(addressesOf(after))];
+      for (const address of old) if (!now.has(address)) this.#gone.set(address, by);
+      if (now.size < old.length) this.#shrunk.set(before.key, by);
     }
     const numbers = new Set(sections?.after.map(({ number }) => number));
     const lost = sections?.before.filter(({ number }) => !numbers.has(number)) ?? [];
@@ -112,6 +111,8 @@ const MISSING: ReadonlySet<Issue['code']> = new Set([
 function collide(earlier: Trace, later: Touch): boolean {
   const aspects = [earlier.aspect, later.aspect];
   if (aspects.includes('child') && aspects.includes('below')) return true;
+  // What has left is not below any more; only what was restated first cannot be taken from.
+  if (later.aspect === 'loss') return earlier.aspect === 'below';
   if (earlier.aspect !== later.aspect || earlier.aspect === 'child') return false;
   const { runs } = earlier;
   const { edits } = later;

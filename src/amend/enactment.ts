@@ -6,6 +6,7 @@ import { changeBy } from './apply.ts';
 import type { Change } from './change.ts';
 import type { Context } from './context.ts';
 import { Day } from './day.ts';
+import { explainPending } from './pending.ts';
 import { anachronism, referenceOf, type Scheduled } from './schedule.ts';
 import { WorkingText } from './working-text.ts';
 
@@ -39,7 +40,7 @@ export class Enactment {
     const change = changeBy(this.#text, operation.value, contextOf(operation, this.#tombstone));
     const day = this.#dayOf(operation.date);
     if (!change.ok)
-      return failAll(change.issues.map((issue) => this.#blame(issue, day)) as unknown as Issues);
+      return failAll(change.issues.map((issue) => this.#explain(issue, operation, day)) as unknown as Issues);
     const issue =
       day.conflict(change.value, operation.value.corrects) ?? this.#anachronism(change.value, operation);
     if (issue !== null) return fail({ ...issue, operation: referenceOf(operation) });
@@ -66,8 +67,10 @@ export class Enactment {
     return day;
   }
 
-  #blame(issue: Issue, day: Day): Issue {
-    return day.blame(issue, (number) => this.#text.article(number)?.key);
+  /** An issue with what operations of the same day, and of acts that wait, have to do with it. */
+  #explain(issue: Issue, operation: Scheduled, day: Day): Issue {
+    const blamed = day.blame(issue, (number) => this.#text.article(number)?.key);
+    return explainPending(blamed, operation, [...this.#acts.values()]);
   }
 
   /** An act cannot know what an act published after it brought in. */

@@ -2,7 +2,7 @@
 
 import { isArticleNumber, PREAMBLE } from '../address.ts';
 import { findRepeats } from '../collections.ts';
-import { ok, type Result } from '../errors.ts';
+import { fail, ok, quote, type Result } from '../errors.ts';
 import type { Article, ArticleDraft } from '../model.ts';
 import type { Anchor } from './anchor.ts';
 import { type ArticleChange, type Change, keysOf } from './change.ts';
@@ -41,15 +41,22 @@ export function newArticles(
   if (repeat !== undefined) return articleExists({ number: repeat.value.number, provenance: null });
   for (const { number } of drafts) {
     if (!isArticleNumber(number) || (number === PREAMBLE && section !== null))
-      return unsuitable(
-        number,
-        'an article with a number, such as 83-1; a preamble stands outside the sections',
-      );
+      return wrongNumber(number, section);
     const taken = text.article(number);
     if (taken !== undefined) return articleExists(taken);
   }
   const added = drafts.map((draft) => newArticle(draft, keyOf(draft), section, context));
   return ok(added.map((after) => ({ before: null, after })));
+}
+
+function wrongNumber(number: string, section: string | null): Result<never> {
+  const place = section === null ? '' : ` in section ${section}`;
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: `There can be no article ${quote(number)}${place}.`,
+    hint: 'Number it like 83 or 83-1; a preamble stands outside the sections, so it comes in without "into".',
+    unit: number,
+  });
 }
 
 function newArticle(draft: ArticleDraft, key: string, section: string | null, context: Context): Article {

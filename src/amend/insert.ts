@@ -14,7 +14,8 @@ export function insert(text: TextView, operation: Insert, context: Context): Res
   const { units, articles, sections } = operation;
   const anchor = findAnchor(text, operation);
   if (!anchor.ok) return anchor;
-  if ([units, articles, sections].filter((drafts) => drafts !== undefined).length !== 1) return oneKind();
+  const kinds = [units, articles, sections].filter((drafts) => drafts !== undefined);
+  if (kinds.length !== 1 || kinds.flat().length === 0) return oneKind();
   if (sections !== undefined) return insertSections(text, sections, anchor.value, context);
   if (articles !== undefined) return insertArticles(text, articles, anchor.value, context);
   return anchor.value === null ? onePlace() : insertUnits(units ?? [], anchor.value, context);
@@ -23,8 +24,8 @@ export function insert(text: TextView, operation: Insert, context: Context): Res
 function oneKind(): Result<never> {
   return fail({
     code: 'TARGET_UNSUITABLE',
-    message: 'An insert brings in one kind of content.',
-    hint: 'Give it exactly one of units, articles and sections.',
+    message: 'The insert brings in nothing, or things of more than one kind.',
+    hint: 'Give it exactly one of units, articles and sections, with something in it.',
   });
 }
 

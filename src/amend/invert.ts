@@ -5,22 +5,19 @@
  * stays, and where they have changed the same thing it is refused, since undoing would silently take their work away.
  */
 
-import { fail, failIfAny, type Issue, type OperationReference, ok, type Result } from '../errors.ts';
-import type { Article, Constitution, Corpus, Section, TextOperation } from '../model.ts';
+import { fail, failAll, type Issues, type OperationReference, ok, quote, type Result } from '../errors.ts';
+import type { Constitution, Corpus, TextOperation } from '../model.ts';
 import { changeBy } from './apply.ts';
-import type { ArticleChange, Change, SectionsChange } from './change.ts';
+import type { Change } from './change.ts';
 import type { Context } from './context.ts';
-import { isSame, mergeBack, mergeListBack } from './merge-back.ts';
+import { type Restoration, restore } from './restore.ts';
 import { referenceOf } from './schedule.ts';
 import { traceChanges } from './trace.ts';
 import { WorkingText } from './working-text.ts';
 
-/** The undoing of one operation. */
-export interface Undo {
+/** The undoing of one operation: plain data, which can be stored and sent. */
+export interface Undo extends Restoration {
   readonly undoes: OperationReference;
-  /** What the operation left (`before`) and what it found (`after`), article by article. */
-  readonly articles: readonly ArticleChange[];
-  readonly sections: SectionsChange | null;
 }
 
 /**
@@ -42,19 +39,22 @@ export function invert(operation: TextOperation, before: Constitution, context: 
 }
 
 /**
- * The undoings of everything that an act did in a corpus, the last first: the order in which to apply them.
+ * The undoings of everything that one act, or several, did in a corpus, the last first: the order in which to apply them.
  *
- * Fails with `OPERATION_NOT_FOUND` where the corpus has no such act.
+ * Acts whose operations took effect between each other's are undone between each other's. Fails with
+ * `OPERATION_NOT_FOUND` where the corpus has no such act.
  */
-export function invertAct(corpus: Corpus, act: string): Result<readonly Undo[]> {
-  if (!corpus.acts.some(({ id }) => id === act)) {
+export function invertActs(corpus: Corpus, ...acts: readonly string[]): Result<readonly Undo[]> {
+  const known = corpus.acts.map(({ id }) => id);
+  const unknown = acts.find((act) => !known.includes(act));
+  if (unknown !== undefined) {
     return fail({
       code: 'OPERATION_NOT_FOUND',
-      message: `There is no act "${act}".`,
-      hint: `There are ${corpus.acts.map(({ id }) => id).join(', ')}.`,
+      message: `There is no act ${quote(unknown)}.`,
+      hint: known.length === 0 ? 'This corpus has no acts.' : `There are ${known.join(', ')}.`,
     });
   }
-  const steps = traceChanges(corpus).filter(({ operation }) => operation.act === act);
+  const steps = traceChanges(corpus).filter(({ operation }) => acts.includes(operation.act));
   return ok(steps.map(({ operation, change }) => undoOf(change, operation)).toReversed());
 }
 
@@ -69,75 +69,12 @@ function undoOf({ articles, sections }: Change, operation: OperationReference): 
 /**
  * Undoes an operation; what others have changed since stays.
  *
- * Fails with `UNDO_CONFLICT` where something that the operation changed has been changed again since: undo that first.
+ * Fails with `UNDO_CONFLICT` where something that the operation changed has been changed again since, or what would come
+ * back no longer fits: undo first what came after it.
  */
 export function undo(text: Constitution, undoing: Undo): Result<Constitution> {
-  const now = new Map(text.articles.map((article) => [article.key, article]));
-  const articles = undoing.articles.map((change) =>
-    restore(change, now.get((change.before ?? change.after)?.key ?? '')),
-  );
-  const restored = articles.flatMap((one) => ('issue' in one ? [] : [one]));
-  const sections = restoreSections(text.sections, undoing.sections);
-  const issues = [...articles, sections, ...takenNumbers(text, restored)].flatMap((one) =>
-    'issue' in one ? [{ ...one.issue, operation: undoing.undoes }] : [],
-  );
-  return failIfAny(issues, () => {
-    const working = new WorkingText(text);
-    const value = 'issue' in sections ? null : sections.value;
-    working.apply({ articles: restored, sections: value, touched: [], targets: [], touches: [] });
-    return working.toConstitution();
-  });
-}
-
-interface Refused {
-  readonly issue: Issue;
-}
-
-function restore(
-  { before: left, after: found }: ArticleChange,
-  now: Article | undefined,
-): ArticleChange | Refused {
-  const number = (now ?? left ?? found)?.number ?? '';
-  if (left === null) {
-    return now === undefined ? { before: null, after: found } : refused(number, 'it is there already');
-  }
-  if (now === undefined) return refused(number, 'it has been taken away since');
-  if (found === null) {
-    return isSame(now, left)
-      ? { before: now, after: null }
-      : refused(number, 'it has been changed since it was brought in');
-  }
-  const merged = mergeBack(found, left, now);
-  if ('value' in merged) return { before: now, after: merged.value };
-  return refused(number, `${merged.obstacle.key}: ${merged.obstacle.why}`);
-}
-
-function restoreSections(
-  now: readonly Section[],
-  change: SectionsChange | null,
-): { readonly value: SectionsChange | null } | Refused {
-  if (change === null) return { value: null };
-  const merged = mergeListBack(change.after, change.before, now);
-  if ('value' in merged) return { value: { before: now, after: merged.value } };
-  return refused('the sections', `${merged.obstacle.key}: ${merged.obstacle.why}`);
-}
-
-/** Numbers that articles get back, but others have by now. */
-function takenNumbers(text: Constitution, changes: readonly ArticleChange[]): Refused[] {
-  const freed = new Set(changes.map(({ before }) => before?.number));
-  const wanted = new Set(changes.map(({ after }) => after?.number));
-  return text.articles
-    .filter(({ number }) => wanted.has(number) && !freed.has(number))
-    .map(({ number }) => refused(number, 'its number has been given to another article since'));
-}
-
-function refused(number: string, why: string): Refused {
-  return {
-    issue: {
-      code: 'UNDO_CONFLICT',
-      message: `What the operation did to ${number} cannot be undone on its own; ${why}.`,
-      hint: 'Undo first what came after it.',
-      unit: number,
-    },
-  };
+  const restored = restore(text, undoing);
+  if (restored.ok) return restored;
+  const issues = restored.issues.map((issue) => ({ ...issue, operation: undoing.undoes }));
+  return failAll(issues as unknown as Issues);
 }

@@ -5,18 +5,21 @@
  * same, what stands now stays; where they differ, what stands now must be what was left, and becomes what was found.
  */
 
-import type { Article, Section, Unit } from '../model.ts';
+import type { Article, Provenance, Section, Unit } from '../model.ts';
+import { flatten } from '../units.ts';
+import { restoreOrder, sameOrder } from './order.ts';
 
-/** Something that is in the way: its key and what it is. */
+/** Something that is in the way: its key, what became of it, and what did that, where it still tells. */
 export interface Obstacle {
   readonly key: string;
   readonly why: string;
+  readonly by: Provenance | null;
 }
 
 /** What comes of merging: the value, or what is in the way. */
 export type Merged<T> = { readonly value: T } | { readonly obstacle: Obstacle };
 
-type Keyed = Unit | Article | Section;
+type Kind = Unit | Article | Section;
 
 /** Whether two things are the same in every field, with all below them. */
 export function isSame(a: unknown, b: unknown): boolean {
@@ -30,12 +33,12 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** Takes back what was done to an article, a unit or a section that is still there. */
-export function mergeBack<T extends Keyed>(found: T, left: T, now: T): Merged<T> {
-  if (found === left) return { value: now };
+export function mergeBack<T extends Kind>(found: T, left: T, now: T): Merged<T> {
+  if (isSame(found, left)) return { value: now };
   const own: Record<string, unknown> = { ...now };
   for (const field of Object.keys(found) as (keyof T & string)[]) {
     if (field === 'units' || isSame(found[field], left[field])) continue;
-    if (!isSame(now[field], left[field])) return obstacle(now, `its ${field} has been changed since`);
+    if (!isSame(now[field], left[field])) return obstacle(now, 'it has been changed since');
     own[field] = found[field];
   }
   if (!('units' in found) || !('units' in left) || !('units' in now)) return { value: own as unknown as T };
@@ -47,64 +50,47 @@ export function mergeBack<T extends Keyed>(found: T, left: T, now: T): Merged<T>
 }
 
 /** Takes back what was done to a list: things changed, brought in, taken out or put in another order. */
-export function mergeListBack<T extends Keyed>(
+export function mergeListBack<T extends Kind>(
   found: readonly T[],
   left: readonly T[],
   now: readonly T[],
 ): Merged<readonly T[]> {
-  if (found === left) return { value: now };
-  const wasFound = byKey(found);
-  const wasLeft = byKey(left);
+  if (isSame(found, left)) return { value: now };
+  const [wasFound, wasLeft, standing] = [byKey(found), byKey(left), byKey(now)];
+  const missing = left.find((one) => !standing.has(one.key) && !isSame(one, wasFound.get(one.key)));
+  if (missing !== undefined)
+    return obstacle({ ...missing, provenance: null }, 'it has been taken away since');
   const kept: T[] = [];
   for (const one of now) {
-    const [old, made] = [wasFound.get(one.key), wasLeft.get(one.key)];
-    if (made === undefined) kept.push(one);
-    else if (old === undefined) {
-      if (!isSame(one, made)) return obstacle(one, 'it has been changed since it was brought in');
-    } else {
-      const merged = mergeBack(old, made, one);
-      if ('obstacle' in merged) return merged;
-      kept.push(merged.value);
-    }
+    const merged = mergeOneBack(wasFound.get(one.key), wasLeft.get(one.key), one);
+    if ('obstacle' in merged) return merged;
+    if (merged.value !== null) kept.push(merged.value);
   }
-  const standing = byKey(now);
-  const missing = left.find(({ key }) => !standing.has(key));
-  if (missing !== undefined) return obstacle(missing, 'it has been taken away since');
-  return { value: inFoundOrder(found, left, kept) };
+  const [first] = now;
+  if (first !== undefined && !sameOrder(found, left) && !sameOrder(left, now))
+    return obstacle(first, 'it and what stands beside it have been put in another order since');
+  return { value: restoreOrder(found, left, kept) };
 }
 
-/** Puts back what was taken out behind what it stood behind, and everything in its old order where that was changed. */
-function inFoundOrder<T extends Keyed>(
-  found: readonly T[],
-  left: readonly T[],
-  kept: readonly T[],
-): readonly T[] {
-  const wasLeft = byKey(left);
-  const list = [...kept];
-  for (const [index, one] of found.entries()) {
-    if (wasLeft.has(one.key)) continue;
-    const before = new Set(found.slice(0, index).map(({ key }) => key));
-    list.splice(list.findLastIndex(({ key }) => before.has(key)) + 1, 0, one);
-  }
-  const isReordered = !sameOrder(
-    found.filter(({ key }) => wasLeft.has(key)),
-    left,
-  );
-  if (!isReordered) return list;
-  const place = new Map(found.map(({ key }, index) => [key, index]));
-  return list.toSorted((a, b) => (place.get(a.key) ?? list.length) - (place.get(b.key) ?? list.length));
+/** Takes back what was done to one thing of a list; null where that was to bring it in. */
+function mergeOneBack<T extends Kind>(found: T | undefined, left: T | undefined, now: T): Merged<T | null> {
+  if (found === undefined && left === undefined) return { value: now };
+  if (left === undefined) return obstacle(now, 'it has been brought back since');
+  if (found !== undefined) return mergeBack(found, left, now);
+  return isSame(now, left) ? { value: null } : { obstacle: outgrown(left, now) };
 }
 
-function sameOrder(found: readonly Keyed[], left: readonly Keyed[]): boolean {
-  const keys = new Set(found.map(({ key }) => key));
-  const kept = left.filter(({ key }) => keys.has(key));
-  return found.every(({ key }, index) => key === kept[index]?.key);
+/** What is in the way of taking out what was brought in: that it, or something below it, has been changed since. */
+export function outgrown(left: Kind, now: Kind): Obstacle {
+  const all: Kind[] = [now, ...('units' in now ? flatten(now.units) : [])];
+  const by = all.map(({ provenance }) => provenance).find((one) => !isSame(one, left.provenance)) ?? null;
+  return { key: now.key, why: 'it has been changed since it was brought in', by };
 }
 
-function byKey<T extends Keyed>(list: readonly T[]): ReadonlyMap<string, T> {
+function byKey<T extends Kind>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.key, one]));
 }
 
-function obstacle({ key }: Keyed, why: string): { readonly obstacle: Obstacle } {
-  return { obstacle: { key, why } };
+function obstacle({ key, provenance }: Kind, why: string): { readonly obstacle: Obstacle } {
+  return { obstacle: { key, why, by: provenance } };
 }

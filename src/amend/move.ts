@@ -59,18 +59,19 @@ function moveUnit(
   const to = isWithin ? left : place.target.article;
   const arrived = { ...to, units: putUnits(to, place, [moved]) };
   if (isWithin && outline(arrived) === outline(from)) return noEffect(at);
-  const parents = [(placed.parent ?? from).key, parent.key];
-  const change = changeArticle(isWithin ? from : to, arrived, about(unit.key, place, parents));
+  const ends = { left: (placed.parent ?? from).key, joined: parent.key };
+  const change = changeArticle(isWithin ? from : to, arrived, about(unit.key, place, ends));
   return ok(isWithin ? change : { ...change, articles: [{ before: from, after: left }, ...change.articles] });
 }
 
 function about(
   key: string,
   place: UnitAnchor,
-  parents: readonly string[],
+  { left, joined }: { readonly left: string; readonly joined: string },
 ): Omit<Change, 'articles' | 'sections'> {
   const anchorKey = place.target.kind === 'unit' ? place.target.placed.unit.key : place.target.article.key;
-  const touches = [placeOf(key), ...parents.map((parent): Touch => ({ key: parent, aspect: 'child' }))];
+  const leaving: readonly Touch[] = left === joined ? [] : [{ key: left, aspect: 'loss' }];
+  const touches = [placeOf(key), ...leaving, { key: joined, aspect: 'child' } as const];
   return { touched: [key], targets: [key, anchorKey], touches };
 }
 

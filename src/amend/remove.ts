@@ -3,7 +3,7 @@ import type { Remove, Section } from '../model.ts';
 import type { Change, Touch } from './change.ts';
 import { checkExpected, findTarget, unsuitable } from './context.ts';
 import { spliceUnit } from './edit.ts';
-import { findExpected, goes } from './repeal.ts';
+import { checkFound, goes } from './repeal.ts';
 import { changeSections } from './sections.ts';
 import type { TextView } from './working-text.ts';
 
@@ -12,14 +12,14 @@ export function remove(text: TextView, operation: Remove): Result<Change> {
   const target = findTarget(text, operation.at);
   if (!target.ok) return target;
   if (target.value.kind === 'section') return removeSection(text, operation, target.value.section);
-  const found = findExpected(text, operation);
-  if (!found.ok) return found;
-  const { article } = found.value;
-  if (found.value.kind === 'article') {
+  const expected = checkFound(target.value, operation);
+  if (!expected.ok) return expected;
+  const { article } = target.value;
+  if (target.value.kind === 'article') {
     const change = goes(article, null, article.key, article.units);
     return ok(alsoTouching(change, [placeOf(article.key), headingOf(article.key)]));
   }
-  const { unit, trail, parent } = found.value.placed;
+  const { unit, trail, parent } = target.value.placed;
   const after = { ...article, units: spliceUnit(article.units, trail, []) };
   const fromParent: Touch = { key: (parent ?? article).key, aspect: 'child' };
   return ok(alsoTouching(goes(article, after, unit.key, [unit]), [placeOf(unit.key), fromParent]));

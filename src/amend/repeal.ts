@@ -8,16 +8,20 @@ import type { TextView } from './working-text.ts';
 
 /** Turns a labelled unit, or an article, into a tombstone; what was below it goes. */
 export function repeal(text: TextView, operation: RepealOperation, context: Context): Result<Change> {
-  const found = findExpected(text, operation);
-  if (!found.ok) return found;
-  const { article } = found.value;
-  const standing = found.value.kind === 'article' ? article : found.value.placed.unit;
+  const target = findTarget(text, operation.at);
+  if (!target.ok) return target;
+  const found = target.value;
+  if (found.kind === 'section') return unsuitable(operation.at, 'a unit or an article');
+  const { article } = found;
+  const standing = found.kind === 'article' ? article : found.placed.unit;
+  // That it is a tombstone tells more than that it does not say what is expected.
   const inForce = checkInForce(operation.at, standing);
   if (!inForce.ok) return inForce;
+  const expected = checkFound(found, operation);
+  if (!expected.ok) return expected;
   const own = { repealed: operation.by ?? context.repeal, provenance: context.provenance, units: [] };
-  if (found.value.kind === 'article')
-    return ok(goes(article, { ...article, ...own }, article.key, article.units));
-  return repealUnit(article, found.value.placed, operation.at, { ...own, text: context.tombstone });
+  if (found.kind === 'article') return ok(goes(article, { ...article, ...own }, article.key, article.units));
+  return repealUnit(article, found.placed, operation.at, { ...own, text: context.tombstone });
 }
 
 function repealUnit(
@@ -44,18 +48,11 @@ export function goes(before: Article, after: Article | null, key: string, units:
   return changeArticle(before, after, { touched, targets: [key], touches: touchAll(key, units) });
 }
 
-/** A unit or an article. */
-type Found = Exclude<Target, { kind: 'section' }>;
-
-/** What an operation is to take away, if it says what the operation expects of it. */
-export function findExpected(text: TextView, { at, expect }: RepealOperation | Remove): Result<Found> {
-  const target = findTarget(text, at);
-  if (!target.ok) return target;
-  if (target.value.kind === 'section') return unsuitable(at, 'a unit or an article');
-  const content =
-    target.value.kind === 'article'
-      ? { text: null, units: target.value.article.units }
-      : target.value.placed.unit;
-  const expected = checkExpected(at, content, expect);
-  return expected.ok ? ok(target.value) : expected;
+/** Checks that what an operation is to take away says what it expects. */
+export function checkFound(
+  found: Exclude<Target, { kind: 'section' }>,
+  { at, expect }: RepealOperation | Remove,
+): Result<null> {
+  const content = found.kind === 'article' ? { text: null, units: found.article.units } : found.placed.unit;
+  return checkExpected(at, content, expect);
 }

@@ -5,6 +5,7 @@ import { type Change, changeArticle, type Touch, touchAll } from './change.ts';
 import { type Context, checkExpected, findTarget, keyStem, noEffect, unsuitable } from './context.ts';
 import { restateUnit, restateUnits } from './drafts.ts';
 import { replaceUnit } from './edit.ts';
+import { sameOrder } from './order.ts';
 import type { TextView } from './working-text.ts';
 
 /** Restates a unit, with `units` also everything below it, or all units of an article. Revives what was repealed. */
@@ -88,12 +89,4 @@ function saysTheSame(before: Unit | undefined, after: Unit): boolean {
     before.provenance === after.provenance &&
     sameOrder(before.units, after.units)
   );
-}
-
-/** Whether the units that stand in both lists stand there in the same order. */
-function sameOrder(before: readonly Unit[], after: readonly Unit[]): boolean {
-  const now = new Set(after.map(({ key }) => key));
-  const old = new Set(before.map(({ key }) => key));
-  const kept = after.filter(({ key }) => old.has(key));
-  return before.filter(({ key }) => now.has(key)).every(({ key }, index) => key === kept[index]?.key);
 }

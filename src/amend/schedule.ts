@@ -5,7 +5,7 @@
  * the day on which it would have commenced.
  */
 
-import { compareText } from '../collections.ts';
+import { compareText, groupBy } from '../collections.ts';
 import type { IsoDate } from '../dates.ts';
 import {
   fail,
@@ -116,43 +116,49 @@ export function referenceOf({ act, amendment, operation }: OperationReference): 
 
 /** The commencements of operations while later acts change them. */
 class Plan {
-  readonly #written: readonly Written[];
-  readonly #scheduled: Scheduled[];
-  /** Where each operation on the text stands, by its address; most corpora never ask. */
-  #places: ReadonlyMap<string, number> | null = null;
+  readonly #written: ReadonlyMap<string, Written>;
+  readonly #scheduled: Map<string, Scheduled>;
+  /**
+   * The addresses of operations by every address that names them: their own, that of their amendment and of their act.
+   * Made when something first asks, which most corpora never do.
+   */
+  #named: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(written: readonly Written[]) {
-    this.#written = written;
-    this.#scheduled = written
-      .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
-      .map((one) => ({ ...one, cancelledBy: null, reschedulings: [] }));
+    this.#written = new Map(written.map((one) => [formatOperation(one), one]));
+    this.#scheduled = new Map(
+      written
+        .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
+        .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
+    );
+  }
+
+  #addressesNamed(name: string): readonly string[] {
+    this.#named ??= namesOf([...this.#written.values()]);
+    return this.#named.get(name) ?? [];
   }
 
   operations(): readonly Scheduled[] {
-    return this.#scheduled;
+    return [...this.#scheduled.values()];
   }
 
   /** The operation with an address, if it is one on the text. */
   find(address: string): Scheduled | undefined {
-    const place = this.#placeOf(address);
-    return place === undefined ? undefined : this.#scheduled[place];
-  }
-
-  #placeOf(address: string): number | undefined {
-    this.#places ??= new Map(this.#scheduled.map((one, place) => [formatOperation(one), place]));
-    return this.#places.get(address);
+    return this.#scheduled.get(address);
   }
 
   /** Does what a later act says of the schedule; returns what is wrong with that, or null. */
   follow(change: Written<ScheduleOperation>): Issue | null {
     const { value } = change;
     const targets = this.#targetsOf(value.operation);
-    if (targets.length === 0) return this.#notFound(value.operation);
-    const open = targets.filter((one) => isOpen(one, change));
-    // A whole act or amendment may have commenced in part; what has not is meant.
     const [first] = targets;
-    if (open.length === 0 && first !== undefined) return notOpen(first, value.operation);
-    for (const target of open) {
+    if (first === undefined) return this.missing(value.operation);
+    // A whole act or amendment may have commenced in part, or commence on that day anyway; the rest is meant.
+    const open = targets.filter((one) => isOpen(one, change));
+    if (open.length === 0) return notOpen(first, value.operation);
+    const changing = open.filter((one) => !isAsPlanned(one, value));
+    if (changing.length === 0) return unchanged(value, open[0] ?? first);
+    for (const target of changing) {
       const issue = misplaced(target, change);
       if (issue !== null) return issue;
       const put =
@@ -160,28 +166,55 @@ class Plan {
           ? { cancelledBy: referenceOf(change) }
           : { date: value.to, value: waiting(target, value) };
       const reschedulings = [...target.reschedulings, { by: change, was: target.date }];
-      const place = this.#placeOf(formatOperation(target));
-      if (place !== undefined) this.#scheduled[place] = { ...target, ...put, reschedulings };
+      this.#scheduled.set(formatOperation(target), { ...target, ...put, reschedulings });
     }
     return null;
   }
 
   #targetsOf(address: string): readonly Scheduled[] {
-    const one = this.find(address);
-    if (one !== undefined) return [one];
-    return this.#scheduled.filter((target) => formatOperation(target).startsWith(`${address}/`));
+    return this.#addressesNamed(address).flatMap((one) => this.#scheduled.get(one) ?? []);
   }
 
-  #notFound(address: string): Issue {
-    if (this.#written.some((one) => formatOperation(one) === address)) {
-      return {
-        code: 'TARGET_UNSUITABLE',
-        message: `${quote(address)} does not change the text, so its commencement is its act's.`,
-        hint: 'Point it at an operation that changes the text.',
-      };
-    }
-    return operationNotFound(address, this.#written);
+  /** Why an address names no operation on the text. */
+  missing(address: string): Issue {
+    const all = [...this.#written.values()];
+    if (this.#addressesNamed(address).length === 0) return operationNotFound(address, all);
+    const one = this.#written.get(address);
+    return {
+      code: 'TARGET_UNSUITABLE',
+      message: `${quote(address)} does not change the text, but only when other operations commence.`,
+      hint: 'Point it at an operation that changes the text.',
+      ...(one === undefined ? {} : { otherOperation: referenceOf(one) }),
+    };
   }
+}
+
+function namesOf(written: readonly Written[]): ReadonlyMap<string, readonly string[]> {
+  const names = written.flatMap((one) => {
+    const address = formatOperation(one);
+    return [address, `${one.act}/${one.amendment}`, one.act].map((name) => ({ name, address }));
+  });
+  return new Map(
+    [...groupBy(names, ({ name }) => name)].map(([name, group]) => [
+      name,
+      group.map(({ address }) => address),
+    ]),
+  );
+}
+
+/** Whether an operation is to commence on the day that another one gives it, or is open and waits for the same. */
+function isAsPlanned({ date, value }: Scheduled, change: ScheduleOperation): boolean {
+  if (change.op === 'cancel' || change.to !== date) return false;
+  return date !== null || change.condition === undefined || change.condition === value.condition;
+}
+
+function unchanged(change: ScheduleOperation, target: Scheduled): Issue {
+  return {
+    code: 'NO_EFFECT',
+    message: `The operation would leave the commencement of ${change.operation} as it is: ${target.date ?? 'open'}.`,
+    hint: 'Correct "to:", or remove the operation.',
+    otherOperation: referenceOf(target),
+  };
 }
 
 /** The condition of an operation whose commencement was left open. */
@@ -216,16 +249,7 @@ function misplaced(target: Scheduled, change: Written<ScheduleOperation>): Issue
   const otherOperation = referenceOf(target);
   const { value } = change;
   if (target.from.published > change.from.published) return anachronism(target, change.from);
-  if (value.op === 'cancel') return null;
-  if (value.to === target.date) {
-    return {
-      code: 'NO_EFFECT',
-      message: `The operation would leave the commencement of ${formatOperation(target)} as it is: ${target.date ?? 'open'}.`,
-      hint: 'Correct "to:", or remove the operation.',
-      otherOperation,
-    };
-  }
-  if (value.to === null || value.to >= (change.date ?? '')) return null;
+  if (value.op === 'cancel' || value.to === null || value.to >= (change.date ?? '')) return null;
   return {
     code: 'COMMENCEMENT_OUT_OF_RANGE',
     message: `${formatOperation(target)} would commence on ${value.to}, before the day on which this operation takes effect (${change.date}).`,
@@ -238,13 +262,24 @@ function misplacedErratum(erratum: Scheduled, plan: Plan): Issue | null {
   const address = erratum.value.corrects;
   if (address === undefined) return null;
   const corrected = plan.find(address);
-  if (corrected === undefined) return operationNotFound(address, plan.operations());
+  if (corrected === undefined) return plan.missing(address);
   if (corrected.from.published > erratum.from.published) return anachronism(corrected, erratum.from);
+  if (erratum.cancelledBy !== null) return null;
+  if (corrected.cancelledBy !== null) return cancelledBefore(corrected);
   if (erratum.date === null || (corrected.date !== null && corrected.date <= erratum.date)) return null;
   return {
     code: 'COMMENCEMENT_OUT_OF_RANGE',
     message: `The erratum would commence on ${erratum.date}, before what it corrects: ${address} commences ${corrected.date === null ? 'on an open date' : `on ${corrected.date}`}.`,
     hint: 'Let it commence with what it corrects, to correct it from the start, or later.',
+    otherOperation: referenceOf(corrected),
+  };
+}
+
+function cancelledBefore(corrected: Scheduled): Issue {
+  return {
+    code: 'ALREADY_CANCELLED',
+    message: `${formatOperation(corrected)} was cancelled, so there is nothing of it to correct.`,
+    hint: 'Cancel the erratum too, or remove it.',
     otherOperation: referenceOf(corrected),
   };
 }

@@ -12,7 +12,12 @@ import { misreading, type PlacedUnit, walk } from '../units.ts';
  * @param tombstone - The words that only a tombstone may say.
  */
 export function checkSoundness(article: Article, tombstone: string): Issue | null {
-  return checkNesting(article) ?? checkTexts(article, tombstone) ?? checkHeading(article);
+  return checkShape(article) ?? checkTexts(article, tombstone) ?? checkHeading(article);
+}
+
+/** What is wrong with an article apart from its words, or null: how its units nest, and what stands below a tombstone. */
+export function checkShape(article: Article): Issue | null {
+  return checkNesting(article) ?? checkTombstones(article);
 }
 
 function checkNesting(article: Article): Issue | null {
@@ -26,7 +31,17 @@ function checkNesting(article: Article): Issue | null {
       unit: number,
     };
   }
-  if (article.units.length > 0 && article.repealed !== null) {
+  if (article.units.length > 0 || article.repealed !== null) return null;
+  return {
+    code: 'NESTING_CHANGED',
+    message: `Article ${number} would be left without any text.`,
+    hint: 'Repeal or remove the article itself.',
+    unit: number,
+  };
+}
+
+function checkTombstones({ number, repealed, units }: Article): Issue | null {
+  if (units.length > 0 && repealed !== null) {
     return {
       code: 'TEXT_INVALID',
       message: `Article ${number} would be repealed as a whole, but have text.`,
@@ -34,12 +49,14 @@ function checkNesting(article: Article): Issue | null {
       unit: number,
     };
   }
-  if (article.units.length > 0 || article.repealed !== null) return null;
+  const covered = walk(units).find(({ unit }) => unit.repealed !== null && unit.units.length > 0);
+  if (covered === undefined) return null;
+  const at = `${number}/${covered.id}`;
   return {
-    code: 'NESTING_CHANGED',
-    message: `Article ${number} would be left without any text.`,
-    hint: 'Repeal or remove the article itself.',
-    unit: number,
+    code: 'TEXT_INVALID',
+    message: `${at} would be repealed, but have units below it.`,
+    hint: 'Give what is "repealed:" no units, or leave "repealed:" out.',
+    unit: at,
   };
 }
 
@@ -57,10 +74,10 @@ function wrongText(
   at: string,
   tombstone: string,
 ): Pick<Issue, 'message' | 'hint'> | null {
-  if (unit.repealed !== null && (unit.text !== tombstone || unit.label === null || unit.units.length > 0)) {
+  if (unit.repealed !== null && (unit.text !== tombstone || unit.label === null)) {
     return {
       message: `${at} would be repealed, but not say only ${JSON.stringify(tombstone)} under a label of its own.`,
-      hint: `Give what is "repealed:" a label, the text ${JSON.stringify(tombstone)} and no units.`,
+      hint: `Give what is "repealed:" a label and the text ${JSON.stringify(tombstone)}.`,
     };
   }
   if (hasControlCharacter(unit.text)) {

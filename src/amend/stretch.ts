@@ -25,25 +25,43 @@ export interface UnitIn {
 
 /** The places that an operation names; no unit is in two of them. */
 export function stretchesOf(text: TextView, operation: Substitute): Result<readonly Stretch[]> {
-  const { at, targets, count = 1 } = operation;
-  if ((at === undefined) === (targets === undefined)) return oneWay();
+  const { at, targets = [], count } = operation;
+  if ((at === undefined) === (targets.length === 0)) return oneWay();
   if (at !== undefined) {
-    const single = singleUnit(text, at, count);
+    const single = singleUnit(text, at, count ?? 1);
     return single.ok ? ok([single.value]) : single;
   }
+  if (count !== undefined) return ownCounts();
   const stretches: Stretch[] = [];
-  for (const target of targets ?? []) {
+  for (const target of targets) {
     const stretch = stretchOf(text, target);
     if (!stretch.ok) return stretch;
     stretches.push(stretch.value);
   }
-  const [repeat] = findRepeats(
-    stretches.flatMap(({ units, unit: at }) => units.map(({ unit }) => ({ key: unit.key, at }))),
-    ({ key }) => key,
+  return checkApart(stretches);
+}
+
+/** Refuses targets that have units in common. */
+function checkApart(stretches: readonly Stretch[]): Result<readonly Stretch[]> {
+  const places = stretches.flatMap((stretch) =>
+    stretch.units.map(({ unit }) => ({ ...stretch, key: unit.key })),
   );
-  return repeat === undefined
-    ? ok(stretches)
-    : unsuitable(repeat.value.at, 'each unit once: two of the targets have units in common');
+  const [repeat] = findRepeats(places, ({ key }) => key);
+  if (repeat === undefined) return ok(stretches);
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: `The targets ${repeat.first.at} and ${repeat.value.at} have units in common.`,
+    hint: 'Name every unit in one target only.',
+    unit: repeat.value.unit,
+  });
+}
+
+function ownCounts(): Result<never> {
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: 'A "count" goes with "at"; here every target has its own.',
+    hint: 'Put "count:" into the targets in which the words occur more than once.',
+  });
 }
 
 function oneWay(): Result<never> {
@@ -69,10 +87,12 @@ function stretchOf(text: TextView, { at, to, count = 1 }: SubstituteTarget): Res
   if (to === undefined && first.value.kind === 'unit') return singleUnit(text, at, count);
   const last = to === undefined ? first : findTarget(text, to);
   if (!last.ok) return last;
-  if (first.value.kind === 'section' || last.value.kind === 'section')
-    return unsuitable(at, 'units or articles');
+  if (first.value.kind === 'section') return unsuitable(at, 'a unit or an article');
+  if (last.value.kind === 'section') return unsuitable(to ?? at, 'a unit or an article');
+  const inForce = to === undefined ? checkInForce(at, first.value.article) : ok(null);
+  if (!inForce.ok) return inForce;
   const units = between(text, first.value, last.value);
-  if (units === null) return unsuitable(to ?? at, `something that stands after ${at}`);
+  if (units === null) return noRange(at, to ?? at);
   // A tombstone has no words, so a range passes over it.
   const standing = units.filter(({ unit }) => unit.repealed === null);
   return ok({ at: to === undefined ? at : `${at} to ${to}`, unit: at, count, units: standing });
@@ -82,13 +102,24 @@ type Bound = Exclude<Target, { kind: 'section' }>;
 
 /** Everything from the start of one thing to the end of another; null where the end stands before the start. */
 function between(text: TextView, first: Bound, last: Bound): readonly UnitIn[] | null {
-  const units = text
-    .between(first.article, last.article)
-    .flatMap((article) => flatten(article.units).map((unit) => ({ article, unit })));
-  if (units.length === 0) return null;
+  // One article alone is not searched for.
+  const isOne = first.article === last.article;
+  const articles = isOne ? [first.article] : text.between(first.article, last.article);
+  const units = articles.flatMap((article) => flatten(article.units).map((unit) => ({ article, unit })));
   const start = first.kind === 'article' ? 0 : units.findIndex(({ unit }) => unit === first.placed.unit);
   const end = last.kind === 'article' ? units.length : endOf(units, last.placed.unit);
-  return start < end ? units.slice(start, end) : null;
+  // Articles that are all repealed have nothing between them.
+  const isRange = articles.length > 0 && (units.length === 0 || start < end);
+  return isRange ? units.slice(start, end) : null;
+}
+
+function noRange(at: string, to: string): Result<never> {
+  return fail({
+    code: 'TARGET_UNSUITABLE',
+    message: `${to} stands before ${at}, so nothing reaches from ${at} to it.`,
+    hint: 'Give the first place as "at" and the last one as "to".',
+    unit: to,
+  });
 }
 
 function endOf(units: readonly UnitIn[], last: Unit): number {

@@ -1,9 +1,9 @@
 import { findRepeats, groupBy } from '../collections.ts';
 import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
-import type { Article, Substitute, Unit } from '../model.ts';
+import type { Article, Substitute, Unit, WordForm } from '../model.ts';
 import { type FoundWords, findWords } from '../tokens.ts';
 import type { Change, Edit, Touch } from './change.ts';
-import { type Context, noEffect } from './context.ts';
+import type { Context } from './context.ts';
 import { withTexts } from './edit.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import type { TextView } from './working-text.ts';
@@ -28,12 +28,12 @@ export function substitute(text: TextView, operation: Substitute, context: Conte
     hits.push(...found.value);
   }
   const same = forms.value.find(({ old, new: put }) => old === put);
-  if (same !== undefined) return noEffect(stretches.value[0]?.at ?? '');
+  if (same !== undefined) return selfReplacing(same, stretches.value);
   return ok(changeOf(hits, operation, context));
 }
 
 /** The words and their other forms; each stands once. */
-function formsOf(operation: Substitute): Result<readonly { readonly old: string; readonly new: string }[]> {
+function formsOf(operation: Substitute): Result<readonly WordForm[]> {
   const forms = [operation, ...(operation.forms ?? [])];
   const [repeat] = findRepeats(forms, ({ old }) => old);
   if (repeat === undefined) return ok(forms);
@@ -41,6 +41,18 @@ function formsOf(operation: Substitute): Result<readonly { readonly old: string;
     code: 'TARGET_UNSUITABLE',
     message: `The words ${quote(repeat.value.old)} stand twice among the forms, so what becomes of them cannot be told.`,
     hint: 'Remove one of the two forms.',
+  });
+}
+
+/** Refuses words that would take their own place, which among several forms is a slip too. */
+function selfReplacing({ old }: WordForm, stretches: readonly Stretch[]): Result<never> {
+  const [first, ...others] = stretches;
+  const unit = others.length === 0 ? first?.unit : undefined;
+  return fail({
+    code: 'NO_EFFECT',
+    message: `The operation would leave ${stretches.map(({ at }) => at).join(', ')} as it is where it says ${quote(old)}: the new words are the old ones.`,
+    hint: 'Correct the new words, or remove the operation or the form.',
+    ...(unit === undefined ? {} : { unit }),
   });
 }
 
@@ -79,7 +91,8 @@ function describe({ units }: Stretch, old: string): string {
   const [only, ...others] = units;
   if (only === undefined || others.length > 0) return '.';
   const { text } = only.unit;
-  return `${text.includes(old) ? ', only as a part of other words' : ''}. It says ${quote(text, 400)}.`;
+  const end = text.endsWith('.') ? '' : '.';
+  return `${text.includes(old) ? ', only as a part of other words' : ''}. It says ${quote(text, 400)}${end}`;
 }
 
 function overlap({ at, unit }: Stretch, { old }: Substitute): Issue {

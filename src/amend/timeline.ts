@@ -7,19 +7,11 @@
  */
 
 import { dayBefore, type IsoDate, parseDate } from '../dates.ts';
-import {
-  fail,
-  failAll,
-  formatOperation,
-  type Issue,
-  type Issues,
-  ok,
-  type Place,
-  type Result,
-} from '../errors.ts';
+import { fail, failAll, type Issue, ok, type Result } from '../errors.ts';
 import type { AppliedOperation, Corpus, ParsedCorpus, PendingOperation, Version } from '../model.ts';
 import type { Change } from './change.ts';
 import { Enactment } from './enactment.ts';
+import { locateAll } from './locate.ts';
 import { type Due, isDue, referenceOf, type Scheduled, schedule } from './schedule.ts';
 
 /**
@@ -31,10 +23,10 @@ import { type Due, isDue, referenceOf, type Scheduled, schedule } from './schedu
  */
 export function replay(corpus: ParsedCorpus): Result<Corpus> {
   const scheduled = schedule(corpus.acts);
-  if (!scheduled.ok) return failAll(locateAll(scheduled.issues, corpus.places));
+  if (!scheduled.ok) return failAll(locateAll(scheduled.issues, corpus));
   const due = scheduled.value.filter((one): one is Due => isDue(one, corpus.ceased));
   const early = due.find(({ date }) => date <= corpus.base);
-  if (early !== undefined) return fail(locate(tooEarly(early, corpus.base), corpus.places));
+  if (early !== undefined) return failAll(locateAll([tooEarly(early, corpus.base)], corpus));
   const enactment = new Enactment(corpus.constitution, corpus);
   const versions: Version[] = [];
   let current: Draft = { from: corpus.base, operations: [] };
@@ -45,7 +37,7 @@ export function replay(corpus: ParsedCorpus): Result<Corpus> {
       current = { from: operation.date, operations: [] };
     }
     const change = enactment.enact(operation);
-    if (!change.ok) return failAll(locateAll(change.issues, corpus.places));
+    if (!change.ok) return failAll(locateAll(change.issues, corpus));
     current.operations.push(appliedAs(operation, change.value));
   }
   versions.push(finish(current, enactment, corpus.ceased));
@@ -92,34 +84,6 @@ function tooEarly(operation: Due, base: IsoDate): Issue {
     hint: 'Correct the date, or take the operation out of the act.',
     operation: referenceOf(operation),
   };
-}
-
-/** The field of an operation that an issue is about, for its place in the file. */
-const FIELD_OF: Partial<Record<Issue['code'], string>> = {
-  OLD_TEXT_NOT_FOUND: 'old',
-  OLD_TEXT_COUNT: 'old',
-  EXPECTATION_FAILED: 'expect',
-  LABEL_EXISTS: 'units',
-  ARTICLE_EXISTS: 'articles',
-  SECTION_EXISTS: 'sections',
-  COMMENCEMENT_OUT_OF_RANGE: 'from',
-  TEXT_INVALID: 'new',
-  OPERATION_NOT_FOUND: 'operation',
-  ALREADY_COMMENCED: 'operation',
-  ALREADY_CANCELLED: 'operation',
-};
-
-/** Adds the place in the act's file to issues. */
-export function locateAll(issues: Issues, places: ReadonlyMap<string, Place>): Issues {
-  const [first, ...rest] = issues;
-  return [locate(first, places), ...rest.map((issue) => locate(issue, places))];
-}
-
-function locate(issue: Issue, places: ReadonlyMap<string, Place>): Issue {
-  if (issue.operation === undefined) return issue;
-  const stem = formatOperation(issue.operation);
-  const field = FIELD_OF[issue.code] ?? 'at';
-  return { ...issue, ...(places.get(`${stem}/${field}`) ?? places.get(stem)) };
 }
 
 /**

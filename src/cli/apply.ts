@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { tryAct } from '../amend/attempt.ts';
-import { locateAll, versionAt } from '../amend/timeline.ts';
+import { locateAll } from '../amend/locate.ts';
+import { versionAt } from '../amend/timeline.ts';
 import { collectCauses } from '../compare/causes.ts';
 import { compareTexts } from '../compare/compare.ts';
 import { parseAct } from '../corpus/act.ts';
@@ -50,7 +51,7 @@ function apply(file: string, options: ApplyOptions, io: Io): Result<Status> {
   const { act, places } = draft.value;
   const date = askedDate(options.at, corpus.value);
   const made = tryAct(corpus.value, act, date);
-  if (!made.ok) return failAll(locateAll(made.issues, places));
+  if (!made.ok) return failAll(locateAll(made.issues, { acts: [act], places }));
   const rendered =
     formatOf(options, 'text') === 'json'
       ? ok(toJson(exportVersion(corpus.value, made.value, date)))

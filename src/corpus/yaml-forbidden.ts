@@ -44,7 +44,9 @@ function refused(offset: number | undefined, what: string, { placeAt }: Forbidde
 function refusedProperties(node: Node, context: ForbiddenContext): Issue[] {
   const start = node.range?.[0] ?? 0;
   const before = (mark: string): number => {
-    const offset = context.source.lastIndexOf(mark, start);
+    let offset = context.source.lastIndexOf(mark, start);
+    // A tag may start with two marks: "!!int".
+    while (context.source[offset - 1] === mark) offset -= 1;
     return offset < 0 ? start : offset;
   };
   const anchor = 'anchor' in node ? node.anchor : undefined;

@@ -61,9 +61,12 @@ export function parseYaml(text: string, options: YamlOptions): Result<YamlFile> 
   });
   const { contents } = document;
   const placeAt = (offset: number): Place => place(options, lines.linePos(offset));
+  const errors = telling(document.errors);
   const issues = [
-    ...telling(document.errors).map((error) => syntaxIssue(error, text, placeAt(error.pos[0]))),
-    ...findForbidden(contents, { source: text, textFields: options.textFields, placeAt }),
+    ...errors.map((error) => syntaxIssue(error, text, placeAt(error.pos[0]))),
+    ...(errors.some(breaksStructure)
+      ? []
+      : findForbidden(contents, { source: text, textFields: options.textFields, placeAt })),
   ];
   if (isNonEmpty(issues)) return failAll(issues);
   return ok({
@@ -98,8 +101,12 @@ function checkBounds(text: string, options: YamlOptions): Issue | null {
 
 /** Errors up to the first that breaks the structure: what the parser says of the rest of the file only follows from it. */
 function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
-  const breaks = errors.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  const breaks = errors.findIndex(breaksStructure);
   return breaks < 0 ? errors : errors.slice(0, breaks + 1);
+}
+
+function breaksStructure({ code }: YAMLParseError): boolean {
+  return code !== 'DUPLICATE_KEY';
 }
 
 function syntaxIssue({ code, message, pos }: YAMLParseError, text: string, at: Place): Issue {

@@ -7,9 +7,10 @@
  */
 
 import { contextOf, Enactment } from '../amend/enactment.ts';
-import { type Scheduled, writtenOperations } from '../amend/schedule.ts';
+import { type Written, writtenOperations } from '../amend/schedule.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Act, Constitution } from '../model.ts';
+import { formatOperation } from '../errors.ts';
+import type { Act, Constitution, TextOperation } from '../model.ts';
 import { walk } from '../units.ts';
 import { Derivation } from './derivation.ts';
 import { deriveArticles } from './derive-articles.ts';
@@ -124,9 +125,13 @@ function tryGrains(
 /** Enacts a derived act and finds the articles that come out otherwise, or whose operations are in each other's way. */
 function findWrong({ before, after, tombstone }: Change, { act, subjects }: Attempt): readonly string[] {
   const enactment = new Enactment(before, { words: { repealed: tombstone }, acts: [act] });
-  for (const [index, operation] of writtenOperations([act]).entries()) {
-    const enacted = enactment.enact({ ...operation, cancelledBy: null } as Scheduled);
-    if (!enacted.ok) return [subjects[index] ?? ''];
+  const operations = writtenOperations([act]) as readonly Written<TextOperation>[];
+  for (const operation of operations) {
+    const enacted = enactment.enact({ ...operation, cancelledBy: null, reschedulings: [] });
+    if (enacted.ok) continue;
+    const [{ otherOperation = operation }] = enacted.issues;
+    const both = [operation, otherOperation].map(formatOperation);
+    return subjects.filter((_, index) => both.includes(formatOperation(operations[index] ?? operation)));
   }
   const made = enactment.toConstitution();
   if (sayTheSame(made, after)) return [];

@@ -117,10 +117,18 @@ function widen(
     else takeRight();
     takesLeft = !takesLeft;
   }
-  // What was taken in should end with a word, as a lawyer would quote it.
-  if (start < hunk.start && start > floor && isSpace(tokens[start])) takeLeft();
-  if (end > hunk.end && end < limit && isSpace(tokens[end - 1])) takeRight();
-  return trim(text, tokens, { start, end, put });
+  return wholeWords(tokens, trim(text, tokens, { start, end, put }), hunk, floor, limit);
+}
+
+/** What was taken in ends with a word, as a lawyer would quote it, and not with the space before one. */
+function wholeWords(tokens: readonly string[], wide: Hunk, hunk: Hunk, floor: number, limit: number): Hunk {
+  const left = wide.start < hunk.start && wide.start > floor && isSpace(tokens[wide.start]);
+  const right = wide.end > hunk.end && wide.end < limit && isSpace(tokens[wide.end - 1]);
+  return {
+    start: left ? wide.start - 1 : wide.start,
+    end: right ? wide.end + 1 : wide.end,
+    put: `${left ? tokens[wide.start - 1] : ''}${wide.put}${right ? tokens[wide.end] : ''}`,
+  };
 }
 
 function isSpace(token: string | undefined): boolean {

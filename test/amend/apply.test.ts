@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyOperation } from '../../src/amend/apply.ts';
+import { applyOperation, changeBy } from '../../src/amend/apply.ts';
 import type { Context } from '../../src/amend/context.ts';
+import { WorkingText } from '../../src/amend/working-text.ts';
 import { parseArticle } from '../../src/corpus/article.ts';
 import { writeArticle } from '../../src/corpus/article-writer.ts';
 import { wordsOf } from '../../src/corpus/words.ts';
@@ -17,6 +18,15 @@ const WORDS = unwrap(wordsOf('en'));
 
 function unitsOf(text: Constitution): Map<string, Unit> {
   return new Map(text.articles.flatMap(({ units }) => walk(units).map(({ unit }) => [unit.key, unit])));
+}
+
+/** The labels and numbers in a text, by key. */
+function namesOf({ sections, articles }: Constitution): ReadonlyMap<string, string | null> {
+  const units = articles.flatMap((article) => walk(article.units).map(({ unit }) => unit));
+  return new Map([
+    ...[...sections, ...articles].map(({ key, number }): [string, string] => [key, number]),
+    ...units.map(({ key, label }): [string, string | null] => [key, label]),
+  ]);
 }
 
 function keysOf(text: Constitution): string[] {
@@ -156,8 +166,8 @@ describe('applyOperation', () => {
           if (JSON.stringify(old) === JSON.stringify(unit)) expect(unit).toBe(old);
         }
         const changed = constitution.articles.filter((article) => !text.articles.includes(article));
-        const limit = operation.op === 'insert' ? (operation.articles?.length ?? 1) : 1;
-        expect(changed.length).toBeLessThanOrEqual(limit);
+        const { articles } = unwrap(changeBy(new WorkingText(text), operation, CONTEXT));
+        expect(articles.map(({ after }) => after)).toEqual(expect.arrayContaining(changed));
       }),
       { numRuns: 500 },
     );
@@ -190,7 +200,37 @@ describe('applyOperation', () => {
         expect(new Set(keys).size).toBe(keys.length);
         for (const article of text.articles) expect(readAgain(article)).toEqual(linesOf(article));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
+    );
+  });
+
+  test('property: labels and numbers change only by renumbering', () => {
+    const text = baseText();
+    const before = namesOf(text);
+    fc.assert(
+      fc.property(anyOperation, (operation) => {
+        const applied = applyOperation(text, operation, CONTEXT);
+        if (!applied.ok || operation.op === 'renumber') return;
+        const kept = [...namesOf(applied.value.constitution)].filter(([key]) => before.has(key));
+        expect(kept).toEqual(kept.map(([key]) => [key, before.get(key)]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('property: what stays keeps its order, unless it is moved, restated or a whole article is renumbered', () => {
+    const text = baseText();
+    const order = keysOf(text);
+    fc.assert(
+      fc.property(anyOperation, (operation) => {
+        const applied = applyOperation(text, operation, CONTEXT);
+        const mayReorder =
+          operation.op === 'move' || operation.op === 'renumber' || operation.op === 'replace';
+        if (!applied.ok || mayReorder) return;
+        const now = keysOf(applied.value.constitution);
+        expect(now.filter((key) => order.includes(key))).toEqual(order.filter((key) => now.includes(key)));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,8 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Enactment } from '../../src/amend/enactment.ts';
+import { schedule } from '../../src/amend/schedule.ts';
+import { unwrap } from '../../src/errors.ts';
+import type { Act, TextOperation } from '../../src/model.ts';
+import { flatten } from '../../src/units.ts';
 import { checkFailure } from '../helpers/check-failure.ts';
 import { checkOperation } from '../helpers/check-operation.ts';
 import { actFile, issueOf, tryOpen } from '../helpers/corpus.ts';
-import { article1, articleIn, lastText, unitIn } from '../helpers/texts.ts';
+import { anyOperation } from '../helpers/operations.ts';
+import { article1, articleIn, baseText, lastText, unitIn } from '../helpers/texts.ts';
 
 const FIRST = '2001-01-01-act/first/0';
 
@@ -250,13 +257,21 @@ describe('operations of one day above and below each other', () => {
     ['a unit moved away from below it', MOVED_POINT, '1/p2'],
   ] as const;
 
-  test.each(below.flatMap(([what, child]) => above.map(([how, parent]) => ({ what, child, how, parent }))))(
-    'refuse $what, then what it is in $how',
-    ({ child, parent }) => {
-      expect(failure([child, parent])).toMatchObject({
-        code: 'CHILD_REPLACED',
-        otherOperation: { operation: 0 },
-      });
+  const changing = below.filter(([, child]) => child !== MOVED_POINT);
+
+  test.each(
+    changing.flatMap(([what, child]) => above.map(([how, parent]) => ({ what, child, how, parent }))),
+  )('refuse $what, then what it is in $how', ({ child, parent }) => {
+    expect(failure([child, parent])).toMatchObject({
+      code: 'CHILD_REPLACED',
+      otherOperation: { operation: 0 },
+    });
+  });
+
+  test.each(above.map(([how, parent]) => ({ how, parent })))(
+    'take a unit moved away, then what it stood below $how: it is below that no more',
+    ({ parent }) => {
+      expect(tryOpen(actFile(`${MOVED_POINT}\n${parent}`)).ok).toBe(true);
     },
   );
 
@@ -538,5 +553,39 @@ describe('the operation that took an address away', () => {
     },
   ])('is not named where $name', ({ operations }) => {
     expect(issueOf(tryOpen(actFile(operations.join('\n'))))).not.toHaveProperty('otherOperation');
+  });
+});
+
+describe('property: operations of one day', () => {
+  const base = baseText();
+
+  /** An act of one operation that commences on a day with the others. */
+  function act(id: string, published: string, operation: TextOperation): Act {
+    const amendments = [{ id: 'first', operations: [operation] }];
+    const dates = { adopted: '2000-10-01', published, inForce: '2001-01-01' };
+    return { id, title: 'An act', ...dates, source: 'Written for tests.', amendments };
+  }
+
+  /** What stands once acts have taken effect, by key, apart from what touched it last; null where one does not fit. */
+  function standing(acts: readonly Act[]): ReadonlyMap<string, object> | null {
+    const words = { article: 'Article {number}', preamble: 'Preamble', repealed: 'Repealed.' };
+    const enactment = new Enactment(base, { words, acts });
+    if (unwrap(schedule(acts)).some((operation) => !enactment.enact(operation).ok)) return null;
+    const { sections, articles } = enactment.toConstitution();
+    const units = articles.flatMap((article) => flatten(article.units));
+    return new Map(
+      [...sections, ...articles, ...units].map((one) => [one.key, { ...one, provenance: null, units: [] }]),
+    );
+  }
+
+  test('come to the same in either order, or are refused in one of them', () => {
+    fc.assert(
+      fc.property(anyOperation, anyOperation, (one, other) => {
+        const inOrder = standing([act('a-act', '2000-10-01', one), act('b-act', '2000-10-02', other)]);
+        const reversed = standing([act('a-act', '2000-10-02', one), act('b-act', '2000-10-01', other)]);
+        if (inOrder !== null && reversed !== null) expect(reversed).toEqual(inOrder);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -281,6 +281,7 @@ describe('insert units', () => {
         '- op: insert\n  before: 2/s1\n  after: 2/s2\n  units:\n    - label: "8)"\n      text: "travels;"',
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '2/s1',
         line: 12,
         column: 17,
         message: 'does not say where, or says it more than once',
@@ -303,9 +304,10 @@ describe('insert units', () => {
       operation: '- op: insert\n  after: 2/s3',
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '2/s3',
         line: 12,
         column: 16,
-        message: 'one kind of content',
+        message: 'nothing, or things of more than one kind',
         hint: 'exactly one of units, articles and sections',
       },
     },
@@ -315,9 +317,10 @@ describe('insert units', () => {
         '- op: insert\n  after: 2/s3\n  units:\n    - label: "8)"\n      text: "travels;"\n  articles:\n    - number: 9\n      units:\n        - text: "All."',
       failure: {
         code: 'TARGET_UNSUITABLE',
+        unit: '2/s3',
         line: 12,
         column: 16,
-        message: 'one kind of content',
+        message: 'nothing, or things of more than one kind',
         hint: 'exactly one of units, articles and sections',
       },
     },
@@ -587,8 +590,8 @@ describe('insert articles', () => {
       failure: {
         code: 'NESTING_CHANGED',
         unit: '9',
-        line: 12,
-        column: 15,
+        line: 14,
+        column: 11,
         message: 'Article 9 would read back with other units',
         hint: 'where its label puts it',
       },

@@ -40,9 +40,14 @@ describe('the JSON Schemas', () => {
   const examples = [...textOf('docs/format.md').matchAll(/^```\w+ (\S+)\n([\s\S]*?)^```$/gm)].map(
     ([, path = '', text = '']) => ({ path, text }),
   );
+  const operations = examples.filter(({ path }) => path === 'operation').map(({ text }) => text);
 
-  test.each(examples)('take $path of the guide', (file) => {
+  test.each(examples.filter(({ path }) => path !== 'operation'))('take $path of the guide', (file) => {
     expect(complaintsAbout(file)).toEqual([]);
+  });
+
+  test.each(operations)('take an operation of the guide: %s', (operation) => {
+    expect(complaintsAbout(actFile(operation))).toEqual([]);
   });
 
   test('say what every field is', () => {

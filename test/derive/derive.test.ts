@@ -159,6 +159,30 @@ describe('derive', () => {
     expect(operationsOf(act)).toEqual([{ op: 'move', at: '1/p2', after: '2/p1' }]);
   });
 
+  test('takes out a paragraph whose further part has left for another article', () => {
+    // Found by chance: the paragraph could not be taken out on the day on which its part moved away.
+    const before = text(
+      articleFile(
+        '1',
+        'I',
+        '**1.** Repealed.',
+        'repealed:\n  p1:\n    act: 1999-01-01-old-act\n    date: 1999-01-01\n',
+      ),
+      articleFile(
+        '4',
+        'I',
+        '**1.** the\n\nCourt and the\n\n**3.** Repealed.',
+        'repealed:\n  p3:\n    act: 1999-01-01-old-act\n    date: 1999-01-01\n',
+      ),
+    );
+    const after = text(
+      articleFile('1', 'I', 'state\n\n**1)** of\n\nCourt and\n\n**1.** law law'),
+      articleFile('4', 'I', '**3.** Court'),
+    );
+    const act = derive(before, after, { pairBy: 'likeness' });
+    expect(words(enact(act, before))).toEqual(words(after));
+  });
+
   test('renumbers, moves, retitles and removes articles and sections', () => {
     const other = {
       path: 'constitution/corpus.yaml',

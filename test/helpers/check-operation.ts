@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import { applyOperation } from '../../src/amend/apply.ts';
 import type { Context } from '../../src/amend/context.ts';
-import { invert, invertAct, type Undo, undo } from '../../src/amend/invert.ts';
+import { invert, invertActs, type Undo, undo } from '../../src/amend/invert.ts';
 import { replay } from '../../src/amend/timeline.ts';
 import { parseAct, writeAct } from '../../src/corpus/act.ts';
 import type { TextFile } from '../../src/corpus/corpus.ts';
@@ -62,12 +62,12 @@ export function checkOperation(
   const undone = steps.reduceRight((text, { undoing }) => unwrap(undo(text, undoing)), after.constitution);
   expect(undone).toStrictEqual(corpus.constitution);
   const own = steps.map(({ undoing }) => undoing).filter(({ undoes }) => undoes.act === value.id);
-  expect(unwrap(invertAct(corpus, value.id))).toEqual(own.toReversed());
+  expect(unwrap(invertActs(corpus, value.id))).toEqual(own.toReversed());
   return corpus;
 }
 
 /** An operation applied to a frozen text. */
-interface Step {
+export interface Step {
   readonly before: Constitution;
   readonly after: Constitution;
   readonly undoing: Undo;

@@ -1,7 +1,7 @@
 /** Arbitrary operations on the usual articles: some fit, many do not. */
 
 import fc from 'fast-check';
-import type { Expectation, TextOperation, UnitDraft } from '../../src/model.ts';
+import type { Expectation, Move, Renumber, Substitute, TextOperation, UnitDraft } from '../../src/model.ts';
 
 const address = fc.constantFrom(
   '1',
@@ -42,20 +42,36 @@ const text = fc.constantFrom(
 );
 const words = fc.constantFrom('laws', 'law', 'ten ', ' the', '.', 'The', 'people', 'rests.', 'nowhere', '');
 
+const repealed = fc.constant({ act: '1999-01-01-old-act', date: '1999-01-01' });
 const units: fc.Arbitrary<readonly UnitDraft[]> = fc.letrec<{ units: UnitDraft[] }>((tie) => ({
   units: fc.array(
     fc.record(
-      { label, text, units: fc.oneof({ maxDepth: 2 }, fc.constant([]), tie('units')) },
+      { label, text, repealed, units: fc.oneof({ maxDepth: 2 }, fc.constant([]), tie('units')) },
       { requiredKeys: ['text'] },
     ),
     { minLength: 1, maxLength: 3, depthIdentifier: 'units' },
   ),
 })).units;
 const expectation: fc.Arbitrary<Expectation> = fc.oneof(text, fc.record({ units }));
-const articles = fc.array(fc.record({ number: fc.constantFrom('1', '1-1', '2-1', '4', 'preamble'), units }), {
-  minLength: 1,
-  maxLength: 2,
-});
+const articles = fc.array(
+  fc.record(
+    { number: fc.constantFrom('1', '1-1', '2-1', '4', 'preamble'), heading: text, repealed, units },
+    { requiredKeys: ['number', 'units'] },
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+const sections = fc.array(
+  fc.record(
+    { number: fc.constantFrom('I', 'III', 'IV', '4', 'V I'), heading: text, articles },
+    { requiredKeys: ['number', 'heading'] },
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+const targets = fc.array(
+  fc.record({ at: address, to: address, count: fc.integer({ min: 1, max: 3 }) }, { requiredKeys: ['at'] }),
+  { minLength: 1, maxLength: 2 },
+);
+const forms = fc.array(fc.record({ old: words, new: words }), { minLength: 1, maxLength: 2 });
 
 /** Whatever the types allow; most of it fits nowhere. */
 const wild: fc.Arbitrary<TextOperation> = fc.oneof(
@@ -63,31 +79,53 @@ const wild: fc.Arbitrary<TextOperation> = fc.oneof(
     {
       op: fc.constant('substitute' as const),
       at: address,
+      targets,
       old: words,
       new: words,
+      forms,
       count: fc.integer({ min: 1, max: 3 }),
     },
-    { requiredKeys: ['op', 'at', 'old', 'new'] },
+    { requiredKeys: ['op', 'old', 'new'] },
   ),
   fc.record(
     { op: fc.constant('replace' as const), at: address, text, units, expect: expectation },
     { requiredKeys: ['op', 'at'] },
   ),
   fc.record(
-    { op: fc.constant('insert' as const), before: address, after: address, into: address, units, articles },
+    {
+      op: fc.constant('insert' as const),
+      before: address,
+      after: address,
+      into: address,
+      units,
+      articles,
+      sections,
+    },
     { requiredKeys: ['op'] },
   ),
   fc.record({ op: fc.constant('insert' as const), after: address, units }),
   fc.record({ op: fc.constant('insert' as const), into: address, units }),
   fc.record({ op: fc.constant('insert' as const), into: address, articles }),
+  fc.record({ op: fc.constant('insert' as const), after: address, sections }),
   fc.record(
     { op: fc.constantFrom('repeal' as const, 'remove' as const), at: address, expect: expectation },
     { requiredKeys: ['op', 'at'] },
   ),
+  fc.record({ op: fc.constant('repeal' as const), at: address, by: repealed }),
+  fc.record({
+    op: fc.constant('renumber' as const),
+    at: address,
+    to: fc.oneof(label, fc.constantFrom('1', '4', 'II', 'V', 'preamble', '')),
+  }),
+  fc.record(
+    { op: fc.constant('move' as const), at: address, before: address, after: address, into: address },
+    { requiredKeys: ['op', 'at'] },
+  ),
+  fc.record({ op: fc.constant('move' as const), at: address, after: address }),
   fc.record({
     op: fc.constant('retitle' as const),
     at: address,
-    old: fc.constantFrom('Foundations', 'Bodies', 'Other'),
+    old: fc.constantFrom('Foundations', 'Bodies', 'Other', ''),
     new: text,
   }),
 );
@@ -152,9 +190,84 @@ const fitting: fc.Arbitrary<TextOperation> = fc.oneof(
   fc
     .tuple(fc.constantFrom('section/I', 'section/II'), fc.constantFrom('0', '1-1', '4'), paragraph('1.'))
     .map(([into, number, own]) => ({ op: 'insert' as const, into, articles: [{ number, units: [own] }] })),
+  fc.constantFrom<Substitute>(
+    { op: 'substitute', targets: [{ at: '1/p2/part3' }, { at: '3/p1/part2' }], old: 'law', new: 'act' },
+    { op: 'substitute', targets: [{ at: '1', to: '2', count: 2 }], old: 'laws', new: 'acts' },
+    {
+      op: 'substitute',
+      targets: [{ at: '2' }, { at: '3' }],
+      old: 'judges',
+      new: 'нет',
+      forms: [{ old: 'Judges', new: '' }],
+    },
+    {
+      op: 'substitute',
+      at: '1/p1',
+      old: 'people',
+      new: 'nation',
+      count: 2,
+      forms: [{ old: 'people rule', new: 'we rule' }],
+    },
+  ),
+  fc
+    .tuple(fc.constantFrom('section/I', 'section/II'), fc.constantFrom('4', '5'), repealed)
+    .map(([into, number, by]) => ({
+      op: 'insert' as const,
+      into,
+      articles: [{ number, repealed: by, units: [] }],
+    })),
+  fc.tuple(fc.constantFrom('1/p1', '1/p4', '3/p1'), repealed).map(([after, by]) => ({
+    op: 'insert' as const,
+    after,
+    units: [{ label: '2-1.', text: 'Repealed.', repealed: by }],
+  })),
+  fc
+    .tuple(
+      fc.constantFrom({}, { after: 'section/I' }, { before: 'section/I' }),
+      fc.constantFrom('I-1', 'IV'),
+      fc.constantFrom('0', '1-1', '4'),
+      paragraph('1.'),
+    )
+    .map(([place, number, article, own]) => ({
+      op: 'insert' as const,
+      ...place,
+      sections: [{ number, heading: 'Rights', articles: [{ number: article, units: [own] }] }],
+    })),
+  fc.record(
+    {
+      op: fc.constant('repeal' as const),
+      at: fc.constantFrom('1', '1/p1', '1/p2', '1/p2/s1', '1/p2/part3/s1', '2/s1', '2/s3', '3'),
+      by: repealed,
+    },
+    { requiredKeys: ['op', 'at'] },
+  ),
   fc.record({
-    op: fc.constantFrom('repeal' as const, 'remove' as const),
+    op: fc.constant('remove' as const),
     at: fc.constantFrom('1', '1/p1', '1/p2', '1/p2/s1', '1/p2/part3/s1', '2/s1', '2/s3', '3'),
+  }),
+  fc.constantFrom<Renumber>(
+    { op: 'renumber', at: '1/p4', to: '5.' },
+    { op: 'renumber', at: '1/p2', to: '2-2.' },
+    { op: 'renumber', at: '1/p2/s2', to: '3)' },
+    { op: 'renumber', at: '2/s3', to: '4)' },
+    { op: 'renumber', at: '1', to: '9' },
+    { op: 'renumber', at: '3', to: '2-1' },
+    { op: 'renumber', at: 'section/I', to: 'V' },
+  ),
+  fc.constantFrom<Move>(
+    { op: 'move', at: '1/p4', before: '1/p1' },
+    { op: 'move', at: '1/p2', into: '1' },
+    { op: 'move', at: '1/p4', into: '3' },
+    { op: 'move', at: '1/p2', after: '3/p1' },
+    { op: 'move', at: '2/s1', after: '2/s3' },
+    { op: 'move', at: '1', into: 'section/II' },
+    { op: 'move', at: 'section/I', after: 'section/II' },
+  ),
+  fc.record({
+    op: fc.constant('retitle' as const),
+    at: fc.constantFrom('1', '2'),
+    old: fc.constant(''),
+    new: properText,
   }),
   fc.record({ op: fc.constant('remove' as const), at: fc.constantFrom('1/p2/part2', '3/p1/part2') }),
   fc.record({

@@ -109,7 +109,7 @@ describe('pendingAt', () => {
   test('answers on a day on which an erratum would have come before what it corrects', () => {
     const first = actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"\n  from: 2005-01-01');
     const erratum = actFile(
-      '- op: substitute\n  at: 2/s2\n  old: "twelve"\n  new: "eleven"\n  from: 2004-01-01\n  corrects: 2001-01-01-act/first/0',
+      '- op: substitute\n  at: 2/s2\n  old: "twelve"\n  new: "eleven"\n  from: 2004-01-01\n  corrects: 2001-01-01-act/first/0\n  note: "A slip."',
       '2001-06-01-erratum',
     );
     const advance = actFile(
