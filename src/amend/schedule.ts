@@ -118,7 +118,10 @@ export function referenceOf({ act, amendment, operation }: OperationReference): 
 class Plan {
   readonly #written: ReadonlyMap<string, Written>;
   readonly #scheduled: Map<string, Scheduled>;
-  /** The addresses of operations by every address that names them: their own, that of their amendment and of their act. */
+  /**
+   * The addresses of operations by every address that names them: their own, that of their amendment and of their act.
+   * Made when something first asks, which most corpora never do.
+   */
   #named: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(written: readonly Written[]) {
@@ -128,6 +131,11 @@ class Plan {
         .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
         .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
     );
+  }
+
+  #addressesNamed(name: string): readonly string[] {
+    this.#named ??= namesOf([...this.#written.values()]);
+    return this.#named.get(name) ?? [];
   }
 
   operations(): readonly Scheduled[] {
@@ -163,20 +171,14 @@ class Plan {
     return null;
   }
 
-  /** Made when first asked for, since most corpora never ask. */
-  #names(): ReadonlyMap<string, readonly string[]> {
-    this.#named ??= namesOf([...this.#written.values()]);
-    return this.#named;
-  }
-
   #targetsOf(address: string): readonly Scheduled[] {
-    return (this.#names().get(address) ?? []).flatMap((one) => this.#scheduled.get(one) ?? []);
+    return this.#addressesNamed(address).flatMap((one) => this.#scheduled.get(one) ?? []);
   }
 
   /** Why an address names no operation on the text. */
   missing(address: string): Issue {
     const all = [...this.#written.values()];
-    if (!this.#names().has(address)) return operationNotFound(address, all);
+    if (this.#addressesNamed(address).length === 0) return operationNotFound(address, all);
     const one = this.#written.get(address);
     return {
       code: 'TARGET_UNSUITABLE',

@@ -102,7 +102,9 @@ type Bound = Exclude<Target, { kind: 'section' }>;
 
 /** Everything from the start of one thing to the end of another; null where the end stands before the start. */
 function between(text: TextView, first: Bound, last: Bound): readonly UnitIn[] | null {
-  const articles = articlesBetween(text, first.article, last.article);
+  // One article alone is not searched for.
+  const isOne = first.article === last.article;
+  const articles = isOne ? [first.article] : text.between(first.article, last.article);
   const units = articles.flatMap((article) => flatten(article.units).map((unit) => ({ article, unit })));
   const start = first.kind === 'article' ? 0 : units.findIndex(({ unit }) => unit === first.placed.unit);
   const end = last.kind === 'article' ? units.length : endOf(units, last.placed.unit);
@@ -118,12 +120,6 @@ function noRange(at: string, to: string): Result<never> {
     hint: 'Give the first place as "at" and the last one as "to".',
     unit: to,
   });
-}
-
-/** From one article to another, none where that stands before it; one alone is not searched for. */
-function articlesBetween(text: TextView, first: Article, last: Article): readonly Article[] {
-  if (first === last) return [first];
-  return text.between(first, last);
 }
 
 function endOf(units: readonly UnitIn[], last: Unit): number {

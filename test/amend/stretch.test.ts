@@ -73,15 +73,14 @@ describe('stretchesOf', () => {
 
   test('does not ask for all articles where one is meant', () => {
     const text = new WorkingText(baseText());
+    const refuse = () => {
+      throw new Error('all articles were asked for');
+    };
     const view = {
       sections: text.sections,
       article: (number: string) => text.article(number),
-      articles: () => {
-        throw new Error('all articles were asked for');
-      },
-      between: () => {
-        throw new Error('a range of articles was asked for');
-      },
+      articles: refuse,
+      between: refuse,
     };
     const operation: Substitute = {
       op: 'substitute',
