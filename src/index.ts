@@ -82,6 +82,7 @@ export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
+export { renderComparisonCsv, renderVersionCsv } from './render/csv.ts';
 export {
   renderBlameText,
   renderCitationComparisonText,

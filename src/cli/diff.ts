@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { compareDates } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
+import { renderComparisonCsv } from '../render/csv.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
@@ -23,9 +24,16 @@ interface DiffOptions extends OutputOptions {
   readonly exitZero?: boolean;
 }
 
+/** What each format makes of a comparison; text depends on where it goes as well. */
+const RENDERERS: ReadonlyMap<string, (comparison: Comparison) => string> = new Map([
+  ['json', (comparison) => toJson(exportComparison(comparison))],
+  ['markdown', renderComparisonMarkdown],
+  ['csv', renderComparisonCsv],
+]);
+
 /** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
 export function addDiff(program: Command, run: Runner): void {
-  withOutput(program.command('diff'), ['text', 'json', 'markdown'])
+  withOutput(program.command('diff'), ['text', ...RENDERERS.keys()])
     .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
     .argument('<from>', 'a day, YYYY-MM-DD')
     .argument('<to>', 'another day')
@@ -59,8 +67,6 @@ function diff(from: string, to: string, options: DiffOptions, io: Io): Result<St
 }
 
 function render(comparison: Comparison, options: DiffOptions, io: Io): string {
-  const format = formatOf(options, 'text');
-  if (format === 'json') return toJson(exportComparison(comparison));
-  if (format === 'markdown') return renderComparisonMarkdown(comparison);
-  return renderComparisonText(comparison, layoutFor(options, io));
+  const renderer = RENDERERS.get(formatOf(options, 'text'));
+  return renderer?.(comparison) ?? renderComparisonText(comparison, layoutFor(options, io));
 }

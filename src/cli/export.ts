@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
+import type { Corpus, Version } from '../model.ts';
+import { renderVersionCsv } from '../render/csv.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import { askedDate } from './asked.ts';
@@ -19,9 +21,16 @@ interface ExportOptions extends OutputOptions {
   readonly at?: string;
 }
 
+/** What each format makes of the version of a day. */
+const RENDERERS: ReadonlyMap<string, (corpus: Corpus, version: Version, date: string) => string> = new Map([
+  ['json', (corpus, version, date) => toJson(exportVersion(corpus, version, date))],
+  ['markdown', (corpus, version) => renderVersionMarkdown(corpus, version)],
+  ['csv', (corpus, version) => renderVersionCsv(corpus, version)],
+]);
+
 /** `export --at DATE`: the whole text of a day for other programs. */
 export function addExport(program: Command, run: Runner): void {
-  withOutput(program.command('export'), ['json', 'markdown'])
+  withOutput(program.command('export'), [...RENDERERS.keys()])
     .description('write the whole text of a day for other programs')
     .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
     .addHelpText('after', '\nExample:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json')
@@ -34,9 +43,6 @@ function exportText(options: ExportOptions, io: Io): Result<Status> {
   const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
-  const text =
-    formatOf(options, 'json') === 'markdown'
-      ? renderVersionMarkdown(corpus.value, version.value)
-      : toJson(exportVersion(corpus.value, version.value, date));
-  return print(text, options, io);
+  const renderer = RENDERERS.get(formatOf(options, 'json'));
+  return print(renderer?.(corpus.value, version.value, date) ?? '', options, io);
 }

@@ -205,7 +205,7 @@ describe('diff --json', () => {
 });
 
 describe('diff --output', () => {
-  test.each(['text', 'json', 'markdown'])(
+  test.each(['text', 'json', 'markdown', 'csv'])(
     'writes %s to the file and nothing to standard output',
     (format) => {
       const file = join(folderWith(), 'made', 'changes');
@@ -285,23 +285,18 @@ describe('diff refuses', () => {
 
 const GOLDEN = join(import.meta.dirname, '../golden');
 const golden = readdirSync(GOLDEN).filter((name) => name.startsWith('diff-'));
+/** The format that a golden file's ending stands for. */
+const FORMATS: Readonly<Record<string, string>> = { txt: 'text', md: 'markdown', csv: 'csv' };
 
 describe('golden files', () => {
-  test('are there for text and Markdown', () => {
-    expect(golden).toEqual([
-      'diff-50.md',
-      'diff-50.txt',
-      'diff-52.md',
-      'diff-52.txt',
-      'diff-61.md',
-      'diff-61.txt',
-    ]);
+  test('are there for every format that is read by people or spreadsheets', () => {
+    const endings = golden.map((name) => name.slice(name.lastIndexOf('.') + 1));
+    expect(new Set(endings)).toEqual(new Set(Object.keys(FORMATS)));
   });
 
   test.each(golden)('%s is what is printed', async (name) => {
-    const [, article = '', kind] = /^diff-(.+)\.(md|txt)$/.exec(name) ?? [];
-    const format = kind === 'md' ? 'markdown' : 'text';
-    const { stdout } = run('diff', FROM, TO, '--article', article, '--format', format);
+    const [, article = '', ending = ''] = /^diff-(.+)\.(\w+)$/.exec(name) ?? [];
+    const { stdout } = run('diff', FROM, TO, '--article', article, '--format', FORMATS[ending] ?? '');
     const file = join(GOLDEN, name);
     if (expect.getState().snapshotState.snapshotUpdateState === 'all')
       await expect(stdout).toMatchFileSnapshot(file);

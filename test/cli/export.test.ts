@@ -69,6 +69,12 @@ describe('export', () => {
     );
   });
 
+  test('prints a table', () => {
+    const { status, stdout } = run('export', '--corpus', folderWith(...SMALL), '--format', 'csv');
+    expect(status).toBe(0);
+    expect(linesOf(stdout)[3]).toBe('"2","II","lead","lead",,"The President:","no",,,\r');
+  });
+
   test('writes to a file instead of standard output', () => {
     const file = join(folderWith(), 'text.json');
     expect(run('export', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
