@@ -91,6 +91,10 @@ export {
   renderOrderText,
   renderPendingText,
 } from './render/history.ts';
+export { renderComparisonHtml } from './render/html-comparison.ts';
+export type { HtmlOptions } from './render/html-fragment.ts';
+export { HTML_STYLE } from './render/html-style.ts';
+export { renderVersionHtml } from './render/html-version.ts';
 export {
   type ExportedArticle,
   type ExportedComparison,

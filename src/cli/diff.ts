@@ -3,6 +3,7 @@ import { compareDates } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
 import { renderComparisonCsv } from '../render/csv.ts';
+import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
@@ -28,6 +29,7 @@ interface DiffOptions extends OutputOptions {
 const RENDERERS: ReadonlyMap<string, (comparison: Comparison) => string> = new Map([
   ['json', (comparison) => toJson(exportComparison(comparison))],
   ['markdown', renderComparisonMarkdown],
+  ['html', (comparison) => renderComparisonHtml(comparison)],
   ['csv', renderComparisonCsv],
 ]);
 

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { actFile } from '../helpers/corpus.ts';
 import { folderWith, SMALL } from '../helpers/folder.ts';
+import { expectGolden, goldenFiles } from '../helpers/golden.ts';
 import { linesOf, run, runOn } from '../helpers/io.ts';
+
+const OPERATIONS =
+  '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"\n- op: repeal\n  at: 2/s1\n- op: insert\n  after: 2/s2\n  units:\n    - label: "2-1)"\n      text: "pardons <all> & sundry."';
 
 describe('export', () => {
   test('prints the whole text of a day as JSON', () => {
@@ -91,5 +96,19 @@ describe('export', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr)[0]).toContain(`[${code}]`);
     expect(linesOf(stderr)[1]).toContain(hint);
+  });
+});
+
+const golden = goldenFiles('export');
+
+describe('golden files', () => {
+  test('are there for the formats of other programs', () => {
+    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['csv']));
+  });
+
+  test.each(golden)('$name is what is printed', async (file) => {
+    const folder = folderWith(...SMALL, actFile(OPERATIONS));
+    const { stdout } = run('export', '--corpus', folder, '--format', file.format);
+    await expectGolden(file, stdout);
   });
 });
