@@ -83,6 +83,7 @@ export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
 export { renderComparisonCsv, renderVersionCsv } from './render/csv.ts';
+export { type GitOptions, renderGitStream } from './render/git.ts';
 export {
   renderBlameText,
   renderCitationComparisonText,

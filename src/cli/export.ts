@@ -3,6 +3,7 @@ import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
 import { renderVersionCsv } from '../render/csv.ts';
+import { renderGitStream } from '../render/git.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import { askedDate } from './asked.ts';
@@ -14,6 +15,7 @@ import {
   print,
   type Runner,
   type Status,
+  usage,
   withOutput,
 } from './options.ts';
 
@@ -28,21 +30,35 @@ const RENDERERS: ReadonlyMap<string, (corpus: Corpus, version: Version, date: st
   ['csv', (corpus, version) => renderVersionCsv(corpus, version)],
 ]);
 
+/** The format of all versions together. */
+const GIT = 'git';
+
 /** `export --at DATE`: the whole text of a day for other programs. */
 export function addExport(program: Command, run: Runner): void {
-  withOutput(program.command('export'), [...RENDERERS.keys()])
-    .description('write the whole text of a day for other programs')
+  withOutput(program.command('export'), [...RENDERERS.keys(), GIT])
+    .description('write the whole text of a day, or with --format git all versions, for other programs')
     .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
-    .addHelpText('after', '\nExample:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json\n  constitution-diff export --format git | git -C NEW_REPOSITORY fast-import',
+    )
     .action((options: ExportOptions) => run((io) => exportText(options, io)));
 }
 
 function exportText(options: ExportOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
+  const format = formatOf(options, 'json');
+  if (format === GIT) return exportHistory(corpus.value, options, io);
   const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
-  const renderer = RENDERERS.get(formatOf(options, 'json'));
+  const renderer = RENDERERS.get(format);
   return print(renderer?.(corpus.value, version.value, date) ?? '', options, io);
+}
+
+function exportHistory(corpus: Corpus, options: ExportOptions, io: Io): Result<Status> {
+  if (options.at !== undefined)
+    return usage('--format git is the history of all versions, and --at names one day.', 'Leave --at out.');
+  return print(renderGitStream(corpus), options, io);
 }

@@ -91,6 +91,7 @@ describe('export', () => {
     ['a day that is none', ['--at', 'now'], 'DATE_INVALID', 'YYYY-MM-DD'],
     ['an article', ['50'], 'USAGE', '--help'],
     ['text', ['--format', 'text'], 'USAGE', '--help'],
+    ['a day of all versions', ['--format', 'git', '--at', '2022-06-08'], 'USAGE', 'Leave --at out'],
   ])('refuses %s', (_name, args, code, hint) => {
     const { status, stdout, stderr } = run('export', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -103,7 +104,7 @@ const golden = goldenFiles('export');
 
 describe('golden files', () => {
   test('are there for the formats of other programs', () => {
-    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['csv']));
+    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['csv', 'git']));
   });
 
   test.each(golden)('$name is what is printed', async (file) => {
