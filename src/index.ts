@@ -82,6 +82,8 @@ export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
+export { type AknOptions, renderComparisonAkn } from './render/akn-comparison.ts';
+export { renderVersionAkn } from './render/akn-version.ts';
 export { renderComparisonCsv, renderVersionCsv } from './render/csv.ts';
 export { type GitOptions, renderGitStream } from './render/git.ts';
 export {

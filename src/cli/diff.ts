@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { compareDates } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
+import type { Corpus } from '../model.ts';
+import { renderComparisonAkn } from '../render/akn-comparison.ts';
 import { renderComparisonCsv } from '../render/csv.ts';
 import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
@@ -26,11 +28,15 @@ interface DiffOptions extends OutputOptions {
 }
 
 /** What each format makes of a comparison; text depends on where it goes as well. */
-const RENDERERS: ReadonlyMap<string, (comparison: Comparison) => string> = new Map([
+const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) => string> = new Map<
+  string,
+  (comparison: Comparison, corpus: Corpus) => string
+>([
   ['json', (comparison) => toJson(exportComparison(comparison))],
   ['markdown', renderComparisonMarkdown],
   ['html', (comparison) => renderComparisonHtml(comparison)],
   ['csv', renderComparisonCsv],
+  ['akn', (comparison, { id }) => renderComparisonAkn(comparison, { constitution: id })],
 ]);
 
 /** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
@@ -65,10 +71,10 @@ function diff(from: string, to: string, options: DiffOptions, io: Io): Result<St
   if (!compared.ok) return compared;
   const differs = compared.value.articles.length + compared.value.sections.length > 0;
   const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
-  return print(render(compared.value, options, io), options, io, status);
+  return print(render(compared.value, corpus.value, options, io), options, io, status);
 }
 
-function render(comparison: Comparison, options: DiffOptions, io: Io): string {
+function render(comparison: Comparison, corpus: Corpus, options: DiffOptions, io: Io): string {
   const renderer = RENDERERS.get(formatOf(options, 'text'));
-  return renderer?.(comparison) ?? renderComparisonText(comparison, layoutFor(options, io));
+  return renderer?.(comparison, corpus) ?? renderComparisonText(comparison, layoutFor(options, io));
 }

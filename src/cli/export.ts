@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
+import { renderVersionAkn } from '../render/akn-version.ts';
 import { renderVersionCsv } from '../render/csv.ts';
 import { renderGitStream } from '../render/git.ts';
 import { exportVersion, toJson } from '../render/json.ts';
@@ -27,6 +28,7 @@ interface ExportOptions extends OutputOptions {
 const RENDERERS: ReadonlyMap<string, (corpus: Corpus, version: Version, date: string) => string> = new Map([
   ['json', (corpus, version, date) => toJson(exportVersion(corpus, version, date))],
   ['markdown', (corpus, version) => renderVersionMarkdown(corpus, version)],
+  ['akn', (corpus, version) => renderVersionAkn(corpus, version)],
   ['csv', (corpus, version) => renderVersionCsv(corpus, version)],
 ]);
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import { ok, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
+import { renderVersionAkn } from '../render/akn-version.ts';
 import { renderVersionHtml } from '../render/html-version.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
@@ -29,6 +30,7 @@ const RENDERERS: ReadonlyMap<string, (asked: Asked) => string> = new Map<string,
   ['json', ({ corpus, version, date, selection }) => toJson(exportVersion(corpus, version, date, selection))],
   ['markdown', ({ corpus, version, selection }) => renderVersionMarkdown(corpus, version, selection)],
   ['html', ({ corpus, version, selection }) => renderVersionHtml(corpus, version, selection)],
+  ['akn', ({ corpus, version, selection }) => renderVersionAkn(corpus, version, selection)],
 ]);
 
 /** What a command line asks for. */

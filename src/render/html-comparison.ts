@@ -2,7 +2,6 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { formatEid } from '../address.ts';
 import type {
   ArticleComparison,
   Comparison,
@@ -19,6 +18,7 @@ import {
   describeUnit,
   headingSegments,
 } from './describe.ts';
+import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
 import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
 
 /**
@@ -56,7 +56,7 @@ function sectionElement(
   { number, before, after, causes }: SectionComparison,
   comparison: Comparison,
 ): Element {
-  return block('section', { id: `sec_${number}`, className: ['changed'] }, [
+  return block('section', { id: sectionEid(number), className: ['changed'] }, [
     changeHeading('h3', `Section ${number}`, 'amended'),
     about(causesIn(comparison)(causes)),
     markedLine(headingSegments(before, after), causes, comparison),
@@ -66,8 +66,7 @@ function sectionElement(
 function articleElement(article: ArticleComparison, comparison: Comparison): Element {
   const { number, was, status, heading, units } = article;
   const earlier = was === null ? '' : ` (was ${was})`;
-  const eid = status === 'removed' ? goneEid(was ?? number) : formatEid(number);
-  return block('section', { id: eid, className: ['changed'] }, [
+  return block('section', { id: comparedArticleEid(article), className: ['changed'] }, [
     changeHeading('h3', `Article ${number}`, `${status}${earlier}`),
     ...(heading === undefined
       ? []
@@ -80,22 +79,13 @@ function articleElement(article: ArticleComparison, comparison: Comparison): Ele
 }
 
 function unitElement(article: ArticleComparison, unit: UnitComparison, comparison: Comparison): Element {
-  const eid =
-    unit.status === 'removed'
-      ? goneEid(article.was ?? article.number, unit.id)
-      : formatEid(article.number, unit.id);
-  return block('section', { id: eid }, [
+  return block('section', { id: comparedUnitEid(article, unit) }, [
     changeHeading('h4', describeUnit(article, unit), unit.status),
     about(causesIn(comparison)(unit.causes)),
     ...(unit.measures.length === 0 ? [] : [about(describeMeasures(unit.measures))]),
     ...unit.notes.map((note) => about(`Note: ${note}`)),
     markedLine(unit.segments, unit.causes, comparison),
   ]);
-}
-
-/** What is gone may have had the eId that something else has now, and no eId stands twice in a page. */
-function goneEid(article: string, id?: string): string {
-  return `was__${formatEid(article, id)}`;
 }
 
 function changeHeading(name: 'h3' | 'h4', place: string, status: string): Element {

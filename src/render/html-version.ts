@@ -7,6 +7,7 @@ import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { describeInForce, describeSection, describeSource } from './describe.ts';
+import { sectionEid } from './eids.ts';
 import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
 import { type Branch, branchesOf } from './tree.ts';
 
@@ -40,7 +41,7 @@ export function renderVersionHtml(
     const inside = shown.filter((article) => article.section === section.number);
     if (inside.length === 0) return [];
     const heading = line('h3', describeSection(section));
-    return [block('section', { id: `sec_${section.number}` }, [heading, ...inside.map(elementOf)])];
+    return [block('section', { id: sectionEid(section.number) }, [heading, ...inside.map(elementOf)])];
   });
   const outside = shown.filter(({ section }) => section === null);
   return writeFragment(corpus.language, [header, ...outside.map(elementOf), ...bySection], options);

@@ -206,7 +206,7 @@ describe('diff --json', () => {
 });
 
 describe('diff --output', () => {
-  test.each(['text', 'json', 'markdown', 'html', 'csv'])(
+  test.each(['text', 'json', 'markdown', 'html', 'csv', 'akn'])(
     'writes %s to the file and nothing to standard output',
     (format) => {
       const file = join(folderWith(), 'made', 'changes');
@@ -288,7 +288,9 @@ const golden = goldenFiles('diff');
 
 describe('golden files', () => {
   test('are there for every format but JSON', () => {
-    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['text', 'markdown', 'html', 'csv']));
+    expect(new Set(golden.map(({ format }) => format))).toEqual(
+      new Set(['text', 'markdown', 'html', 'csv', 'akn']),
+    );
   });
 
   test.each(golden)('$name is what is printed', async (file) => {

@@ -104,7 +104,7 @@ const golden = goldenFiles('export');
 
 describe('golden files', () => {
   test('are there for the formats of other programs', () => {
-    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['csv', 'git']));
+    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['csv', 'git', 'akn']));
   });
 
   test.each(golden)('$name is what is printed', async (file) => {

@@ -133,7 +133,7 @@ const golden = goldenFiles('show');
 
 describe('golden files', () => {
   test('are there for the formats of pages', () => {
-    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['html']));
+    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['html', 'akn']));
   });
 
   test.each(golden)('$name is what is printed', async (file) => {
