@@ -4,7 +4,7 @@ import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { renderComparisonAkn } from '../render/akn-comparison.ts';
-import { renderComparisonCsv } from '../render/csv.ts';
+import { renderComparisonCsv } from '../render/csv-comparison.ts';
 import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';

@@ -3,7 +3,7 @@ import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
 import { renderVersionAkn } from '../render/akn-version.ts';
-import { renderVersionCsv } from '../render/csv.ts';
+import { renderVersionCsv } from '../render/csv-version.ts';
 import { renderGitStream } from '../render/git.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';

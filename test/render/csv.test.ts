@@ -4,7 +4,8 @@ import { compareDates } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/compare/comparison.ts';
 import { unwrap } from '../../src/errors.ts';
 import type { Corpus } from '../../src/model.ts';
-import { renderComparisonCsv, renderVersionCsv } from '../../src/render/csv.ts';
+import { renderComparisonCsv } from '../../src/render/csv-comparison.ts';
+import { renderVersionCsv } from '../../src/render/csv-version.ts';
 import { actFile, tryOpen } from '../helpers/corpus.ts';
 import { parseCsv } from '../helpers/csv.ts';
 import {
