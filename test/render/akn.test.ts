@@ -248,6 +248,15 @@ describe('renderComparisonAkn', () => {
     expect(types.toSorted()).toEqual(['insertion', 'renumbering', 'repeal', 'substitution', 'substitution']);
   });
 
+  test('has a modification for an article with another number', () => {
+    const renumbered = unwrap(tryOpen(actFile('- op: renumber\n  at: 3\n  to: 2-1')));
+    const root = parseAkn(renderComparisonAkn(unwrap(compareDates(renumbered, '2000-01-01', '2001-01-01'))));
+    const [one] = named(root, 'textualMod');
+    expect(one?.attributes['type']).toBe('renumbering');
+    expect(named(root, 'destination')[0]?.attributes['href']).toBe('#art_2-1');
+    expect(named(root, 'previous')[0]?.attributes['href']).toMatch(/#art_3$/);
+  });
+
   test('marks the words in the body', () => {
     const root = parseAkn(renderComparisonAkn(comparison));
     const unit = withAttribute(root, 'eId', 'art_2__subpara_2__content');
