@@ -82,6 +82,11 @@ export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
+export { type AknOptions, renderComparisonAkn } from './render/akn-comparison.ts';
+export { renderVersionAkn } from './render/akn-version.ts';
+export { renderComparisonCsv } from './render/csv-comparison.ts';
+export { renderVersionCsv } from './render/csv-version.ts';
+export { type GitOptions, renderGitStream } from './render/git.ts';
 export {
   renderBlameText,
   renderCitationComparisonText,
@@ -90,6 +95,10 @@ export {
   renderOrderText,
   renderPendingText,
 } from './render/history.ts';
+export { renderComparisonHtml } from './render/html-comparison.ts';
+export type { HtmlOptions } from './render/html-fragment.ts';
+export { HTML_STYLE } from './render/html-style.ts';
+export { renderVersionHtml } from './render/html-version.ts';
 export {
   type ExportedArticle,
   type ExportedComparison,

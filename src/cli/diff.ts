@@ -2,6 +2,10 @@ import type { Command } from 'commander';
 import { compareDates } from '../compare/compare.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
+import type { Corpus } from '../model.ts';
+import { renderComparisonAkn } from '../render/akn-comparison.ts';
+import { renderComparisonCsv } from '../render/csv-comparison.ts';
+import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
@@ -23,9 +27,21 @@ interface DiffOptions extends OutputOptions {
   readonly exitZero?: boolean;
 }
 
+/** What each format makes of a comparison; text depends on where it goes as well. */
+const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) => string> = new Map<
+  string,
+  (comparison: Comparison, corpus: Corpus) => string
+>([
+  ['json', (comparison) => toJson(exportComparison(comparison))],
+  ['markdown', renderComparisonMarkdown],
+  ['html', (comparison) => renderComparisonHtml(comparison)],
+  ['csv', renderComparisonCsv],
+  ['akn', (comparison, { id }) => renderComparisonAkn(comparison, { constitution: id })],
+]);
+
 /** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
 export function addDiff(program: Command, run: Runner): void {
-  withOutput(program.command('diff'), ['text', 'json', 'markdown'])
+  withOutput(program.command('diff'), ['text', ...RENDERERS.keys()])
     .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
     .argument('<from>', 'a day, YYYY-MM-DD')
     .argument('<to>', 'another day')
@@ -55,12 +71,10 @@ function diff(from: string, to: string, options: DiffOptions, io: Io): Result<St
   if (!compared.ok) return compared;
   const differs = compared.value.articles.length + compared.value.sections.length > 0;
   const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
-  return print(render(compared.value, options, io), options, io, status);
+  return print(render(compared.value, corpus.value, options, io), options, io, status);
 }
 
-function render(comparison: Comparison, options: DiffOptions, io: Io): string {
-  const format = formatOf(options, 'text');
-  if (format === 'json') return toJson(exportComparison(comparison));
-  if (format === 'markdown') return renderComparisonMarkdown(comparison);
-  return renderComparisonText(comparison, layoutFor(options, io));
+function render(comparison: Comparison, corpus: Corpus, options: DiffOptions, io: Io): string {
+  const renderer = RENDERERS.get(formatOf(options, 'text'));
+  return renderer?.(comparison, corpus) ?? renderComparisonText(comparison, layoutFor(options, io));
 }

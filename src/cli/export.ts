@@ -1,6 +1,10 @@
 import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import type { Result } from '../errors.ts';
+import type { Corpus, Version } from '../model.ts';
+import { renderVersionAkn } from '../render/akn-version.ts';
+import { renderVersionCsv } from '../render/csv-version.ts';
+import { renderGitStream } from '../render/git.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import { askedDate } from './asked.ts';
@@ -12,6 +16,7 @@ import {
   print,
   type Runner,
   type Status,
+  usage,
   withOutput,
 } from './options.ts';
 
@@ -19,24 +24,43 @@ interface ExportOptions extends OutputOptions {
   readonly at?: string;
 }
 
+/** What each format makes of the version of a day. */
+const RENDERERS: ReadonlyMap<string, (corpus: Corpus, version: Version, date: string) => string> = new Map([
+  ['json', (corpus, version, date) => toJson(exportVersion(corpus, version, date))],
+  ['markdown', (corpus, version) => renderVersionMarkdown(corpus, version)],
+  ['akn', (corpus, version) => renderVersionAkn(corpus, version)],
+  ['csv', (corpus, version) => renderVersionCsv(corpus, version)],
+]);
+
+/** The format of all versions together. */
+const GIT = 'git';
+
 /** `export --at DATE`: the whole text of a day for other programs. */
 export function addExport(program: Command, run: Runner): void {
-  withOutput(program.command('export'), ['json', 'markdown'])
-    .description('write the whole text of a day for other programs')
+  withOutput(program.command('export'), [...RENDERERS.keys(), GIT])
+    .description('write the whole text of a day, or with --format git all versions, for other programs')
     .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
-    .addHelpText('after', '\nExample:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json\n  constitution-diff export --format git | git -C NEW_REPOSITORY fast-import',
+    )
     .action((options: ExportOptions) => run((io) => exportText(options, io)));
 }
 
 function exportText(options: ExportOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
+  const format = formatOf(options, 'json');
+  if (format === GIT) return exportHistory(corpus.value, options, io);
   const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
-  const text =
-    formatOf(options, 'json') === 'markdown'
-      ? renderVersionMarkdown(corpus.value, version.value)
-      : toJson(exportVersion(corpus.value, version.value, date));
-  return print(text, options, io);
+  const renderer = RENDERERS.get(format);
+  return print(renderer?.(corpus.value, version.value, date) ?? '', options, io);
+}
+
+function exportHistory(corpus: Corpus, options: ExportOptions, io: Io): Result<Status> {
+  if (options.at !== undefined)
+    return usage('--format git is the history of all versions, and --at names one day.', 'Leave --at out.');
+  return print(renderGitStream(corpus), options, io);
 }

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import { ok, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
+import { renderVersionAkn } from '../render/akn-version.ts';
+import { renderVersionHtml } from '../render/html-version.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
 import { renderVersionText } from '../render/text.ts';
@@ -23,9 +25,25 @@ interface ShowOptions extends OutputOptions {
   readonly at?: string;
 }
 
+/** What each format makes of a version and what is asked for of it; text depends on where it goes as well. */
+const RENDERERS: ReadonlyMap<string, (asked: Asked) => string> = new Map<string, (asked: Asked) => string>([
+  ['json', ({ corpus, version, date, selection }) => toJson(exportVersion(corpus, version, date, selection))],
+  ['markdown', ({ corpus, version, selection }) => renderVersionMarkdown(corpus, version, selection)],
+  ['html', ({ corpus, version, selection }) => renderVersionHtml(corpus, version, selection)],
+  ['akn', ({ corpus, version, selection }) => renderVersionAkn(corpus, version, selection)],
+]);
+
+/** What a command line asks for. */
+interface Asked {
+  readonly corpus: Corpus;
+  readonly version: Version;
+  readonly date: string;
+  readonly selection: readonly Selection[] | undefined;
+}
+
 /** `show [ARTICLE] --at DATE`: the text, or an article or unit of it, as it stood on a day. */
 export function addShow(program: Command, run: Runner): void {
-  withOutput(program.command('show'), ['text', 'json', 'markdown'])
+  withOutput(program.command('show'), ['text', ...RENDERERS.keys()])
     .description('print the text, or one article or unit of it, as it stood on a day')
     .argument('[article]', 'an article or unit: 44, 83-1, "50(2)", 52/p5/part3')
     .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
@@ -45,19 +63,12 @@ function show(article: string | undefined, options: ShowOptions, io: Io): Result
   const selection =
     article === undefined ? ok(undefined) : selectCited([version.value.constitution], [article]);
   if (!selection.ok) return withStandingDates(selection, corpus.value);
-  return print(render(corpus.value, version.value, date, selection.value, options, io), options, io);
+  const asked = { corpus: corpus.value, version: version.value, date, selection: selection.value };
+  return print(render(asked, options, io), options, io);
 }
 
-function render(
-  corpus: Corpus,
-  version: Version,
-  date: string,
-  selection: readonly Selection[] | undefined,
-  options: ShowOptions,
-  io: Io,
-): string {
-  const format = formatOf(options, 'text');
-  if (format === 'json') return toJson(exportVersion(corpus, version, date, selection));
-  if (format === 'markdown') return renderVersionMarkdown(corpus, version, selection);
-  return renderVersionText(corpus, version, selection, layoutFor(options, io));
+function render(asked: Asked, options: ShowOptions, io: Io): string {
+  const renderer = RENDERERS.get(formatOf(options, 'text'));
+  if (renderer !== undefined) return renderer(asked);
+  return renderVersionText(asked.corpus, asked.version, asked.selection, layoutFor(options, io));
 }

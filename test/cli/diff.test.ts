@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actFile } from '../helpers/corpus.ts';
 import { folderWith, SMALL } from '../helpers/folder.ts';
+import { expectGolden, goldenFiles } from '../helpers/golden.ts';
 import { linesOf, run, runOn } from '../helpers/io.ts';
 
 const FROM = '2019-03-23';
@@ -205,7 +206,7 @@ describe('diff --json', () => {
 });
 
 describe('diff --output', () => {
-  test.each(['text', 'json', 'markdown'])(
+  test.each(['text', 'json', 'markdown', 'html', 'csv', 'akn'])(
     'writes %s to the file and nothing to standard output',
     (format) => {
       const file = join(folderWith(), 'made', 'changes');
@@ -283,28 +284,17 @@ describe('diff refuses', () => {
   });
 });
 
-const GOLDEN = join(import.meta.dirname, '../golden');
-const golden = readdirSync(GOLDEN).filter((name) => name.startsWith('diff-'));
+const golden = goldenFiles('diff');
 
 describe('golden files', () => {
-  test('are there for text and Markdown', () => {
-    expect(golden).toEqual([
-      'diff-50.md',
-      'diff-50.txt',
-      'diff-52.md',
-      'diff-52.txt',
-      'diff-61.md',
-      'diff-61.txt',
-    ]);
+  test('are there for every format but JSON', () => {
+    expect(new Set(golden.map(({ format }) => format))).toEqual(
+      new Set(['text', 'markdown', 'html', 'csv', 'akn']),
+    );
   });
 
-  test.each(golden)('%s is what is printed', async (name) => {
-    const [, article = '', kind] = /^diff-(.+)\.(md|txt)$/.exec(name) ?? [];
-    const format = kind === 'md' ? 'markdown' : 'text';
-    const { stdout } = run('diff', FROM, TO, '--article', article, '--format', format);
-    const file = join(GOLDEN, name);
-    if (expect.getState().snapshotState.snapshotUpdateState === 'all')
-      await expect(stdout).toMatchFileSnapshot(file);
-    else expect(stdout).toBe(readFileSync(file, 'utf8'));
+  test.each(golden)('$name is what is printed', async (file) => {
+    const { stdout } = run('diff', FROM, TO, '--article', file.subject, '--format', file.format);
+    await expectGolden(file, stdout);
   });
 });

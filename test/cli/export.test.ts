@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { actFile } from '../helpers/corpus.ts';
 import { folderWith, SMALL } from '../helpers/folder.ts';
+import { expectGolden, goldenFiles } from '../helpers/golden.ts';
 import { linesOf, run, runOn } from '../helpers/io.ts';
+
+const OPERATIONS =
+  '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"\n- op: repeal\n  at: 2/s1\n- op: insert\n  after: 2/s2\n  units:\n    - label: "2-1)"\n      text: "pardons <all> & sundry."';
 
 describe('export', () => {
   test('prints the whole text of a day as JSON', () => {
@@ -69,6 +74,12 @@ describe('export', () => {
     );
   });
 
+  test('prints a table', () => {
+    const { status, stdout } = run('export', '--corpus', folderWith(...SMALL), '--format', 'csv');
+    expect(status).toBe(0);
+    expect(linesOf(stdout)[3]).toBe('"2","II","lead","lead",,"The President:","no",,,\r');
+  });
+
   test('writes to a file instead of standard output', () => {
     const file = join(folderWith(), 'text.json');
     expect(run('export', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -80,10 +91,25 @@ describe('export', () => {
     ['a day that is none', ['--at', 'now'], 'DATE_INVALID', 'YYYY-MM-DD'],
     ['an article', ['50'], 'USAGE', '--help'],
     ['text', ['--format', 'text'], 'USAGE', '--help'],
+    ['a day of all versions', ['--format', 'git', '--at', '2022-06-08'], 'USAGE', 'Leave --at out'],
   ])('refuses %s', (_name, args, code, hint) => {
     const { status, stdout, stderr } = run('export', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr)[0]).toContain(`[${code}]`);
     expect(linesOf(stderr)[1]).toContain(hint);
+  });
+});
+
+const golden = goldenFiles('export');
+
+describe('golden files', () => {
+  test('are there for the formats of other programs', () => {
+    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['csv', 'git', 'akn']));
+  });
+
+  test.each(golden)('$name is what is printed', async (file) => {
+    const folder = folderWith(...SMALL, actFile(OPERATIONS));
+    const { stdout } = run('export', '--corpus', folder, '--format', file.format);
+    await expectGolden(file, stdout);
   });
 });

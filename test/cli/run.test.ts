@@ -47,7 +47,11 @@ describe('wrong usage', () => {
     ['an unknown option, with the one that is near', ['show', '--att', '2020-01-01'], 'Did you mean --at?'],
     ['an option before the command', ['--at', '2020-01-01', 'show'], "unknown option '--at'"],
     ['an option without its value', ['show', '50', '--at'], "option '--at <date>' argument missing"],
-    ['a format that is none', ['show', '--format', 'pdf'], 'Allowed choices are text, json, markdown.'],
+    [
+      'a format that is none',
+      ['show', '--format', 'pdf'],
+      'Allowed choices are text, json, markdown, html, akn.',
+    ],
   ])('is %s: one line and a hint, on standard error', (_name, args, message) => {
     const { status, stdout, stderr } = run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actFile } from '../helpers/corpus.ts';
 import { folderWith, SMALL } from '../helpers/folder.ts';
+import { expectGolden, goldenFiles } from '../helpers/golden.ts';
 import { linesOf, run, runOn } from '../helpers/io.ts';
 
 const ACT = actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"');
@@ -125,5 +126,18 @@ describe('show', () => {
     expect(stderr).toContain(`[${code}]`);
     expect(linesOf(stderr)[0]).toContain(message);
     expect(linesOf(stderr)[1]).toContain(hint);
+  });
+});
+
+const golden = goldenFiles('show');
+
+describe('golden files', () => {
+  test('are there for the formats of pages', () => {
+    expect(new Set(golden.map(({ format }) => format))).toEqual(new Set(['html', 'akn']));
+  });
+
+  test.each(golden)('$name is what is printed', async (file) => {
+    const { stdout } = run('show', file.subject, '--at', '2023-01-01', '--format', file.format);
+    await expectGolden(file, stdout);
   });
 });

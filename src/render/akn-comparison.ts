@@ -1,0 +1,134 @@
+/** Comparisons as Akoma Ntoso 3.0. */
+
+import type { Element } from 'xast';
+import { compareText } from '../collections.ts';
+import type {
+  ArticleComparison,
+  Comparison,
+  SectionComparison,
+  UnitComparison,
+} from '../compare/comparison.ts';
+import type { Segment } from '../compare/words.ts';
+import { block, element, writeDocument } from './akn-document.ts';
+import { identification } from './akn-identification.ts';
+import { type Iris, irisOf } from './akn-iris.ts';
+import { type Change, changesOf, modificationElement } from './akn-modifications.ts';
+import { type Commencement, SOURCE, type Timeline, timelineOf } from './akn-timeline.ts';
+import { UNIT_ELEMENTS } from './akn-version.ts';
+import { describeSource, describeSummary, describeUnit, headingSegments } from './describe.ts';
+import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
+
+/** What a comparison itself does not say. */
+export interface AknOptions {
+  /** The id of the constitution, of which IRIs are made. @defaultValue 'constitution' */
+  readonly constitution?: string;
+}
+
+/**
+ * A comparison as an Akoma Ntoso 3.0 `doc`: a `textualMod` for each change, with the operations as its sources, and the changed
+ * words in a body with `del` and `ins`.
+ *
+ * @param comparison - The comparison.
+ * @param options - What it does not say itself.
+ * @example
+ * ```ts
+ * renderComparisonAkn(compare(corpus, '2019-03-23', '2023-01-01'), { constitution: corpus.id });
+ * ```
+ */
+export function renderComparisonAkn(
+  comparison: Comparison,
+  { constitution = 'constitution' }: AknOptions = {},
+): string {
+  const iris = irisOf(constitution);
+  const changes = changesOf(comparison);
+  const timeline = comparisonTimeline(comparison, changes, iris);
+  const { title, from, to, sections, articles } = comparison;
+  return writeDocument(
+    block('doc', { name: 'comparison', contains: 'multipleVersions' }, [
+      metaElement(comparison, changes, timeline, iris),
+      block('preface', {}, [
+        element('p', {}, element('docTitle', {}, `${title}: ${from} to ${to}`)),
+        element('p', {}, describeSource(comparison)),
+      ]),
+      block('mainBody', {}, [
+        element('p', {}, `${describeSummary(comparison)}.`),
+        ...sections.map(sectionElement),
+        ...articles.map(articleElement),
+      ]),
+    ]),
+  );
+}
+
+function comparisonTimeline(comparison: Comparison, changes: readonly Change[], iris: Iris): Timeline {
+  const { from, to, language, source } = comparison;
+  const causes = changes.flatMap((change) => change.causes);
+  const byEvent = new Map(
+    causes.map(({ act, date }): [string, Commencement] => [`${date} ${act}`, { act, title: act, date }]),
+  );
+  const commencements = [...byEvent.values()].toSorted((a, b) => compareText(a.date, b.date));
+  const date = from < to ? from : to;
+  return timelineOf({ date, iri: `${iris.work}/${language}@${date}`, source }, commencements, [], iris);
+}
+
+function metaElement(
+  { from, to, language }: Comparison,
+  changes: readonly Change[],
+  timeline: Timeline,
+  { country, work, act }: Iris,
+): Element {
+  const own = `${work}/comparison/${from}/${to}`;
+  const [early, late] = from <= to ? [from, to] : [to, from];
+  const context = { isBack: from > to, earlier: `${work}/${language}@${early}`, act, timeline };
+  const modifications = changes.map((change, index) => modificationElement(change, index + 1, context));
+  return block('meta', {}, [
+    identification({
+      work: own,
+      workDate: early,
+      expression: `${own}/${language}@${late}`,
+      date: late,
+      country,
+      language,
+    }),
+    timeline.lifecycle,
+    ...(modifications.length === 0
+      ? []
+      : [block('analysis', { source: SOURCE }, [block('passiveModifications', {}, modifications)])]),
+    timeline.temporalData,
+    timeline.references,
+  ]);
+}
+
+function sectionElement({ number, before, after }: SectionComparison): Element {
+  return block('section', { eId: sectionEid(number) }, [
+    element('num', {}, number),
+    element('heading', {}, ...marked(headingSegments(before, after))),
+  ]);
+}
+
+function articleElement(article: ArticleComparison): Element {
+  const { heading } = article;
+  return block('article', { eId: comparedArticleEid(article) }, [
+    element('num', {}, `Article ${article.number}`),
+    ...(heading === undefined
+      ? []
+      : [element('heading', {}, ...marked(headingSegments(heading.before, heading.after)))]),
+    ...article.units.map((unit) => unitElement(article, unit)),
+  ]);
+}
+
+/** A changed unit by itself: what stands above it and did not change is not there. */
+function unitElement(article: ArticleComparison, unit: UnitComparison): Element {
+  const eId = comparedUnitEid(article, unit);
+  const name = UNIT_ELEMENTS[unit.kind === 'lead' ? 'part' : unit.kind];
+  return block(name, { eId }, [
+    element('num', {}, describeUnit(article, unit)),
+    element('content', { eId: `${eId}__content` }, element('p', {}, ...marked(unit.segments))),
+  ]);
+}
+
+function marked(segments: readonly Segment[]): (Element | string)[] {
+  return segments.map(({ op, text }) => {
+    if (op === 'equal') return text;
+    return element(op === 'delete' ? 'del' : 'ins', {}, text);
+  });
+}

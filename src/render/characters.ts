@@ -1,0 +1,22 @@
+/** Which characters a document can hold. */
+
+/**
+ * What no document of XML can hold, not even escaped: control characters but tab and line breaks, halves of surrogate
+ * pairs, and the two code points that are no characters.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
+const UNHOLDABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
+
+/**
+ * Text that XML, HTML and UTF-8 can hold: a character that they cannot is replaced by U+FFFD, so that a reader sees that
+ * there was one.
+ *
+ * @param text - Any text.
+ * @example
+ * ```ts
+ * holdable('\u001b[31mred'); // '\ufffd[31mred'
+ * ```
+ */
+export function holdable(text: string): string {
+  return text.replace(UNHOLDABLE, '\ufffd');
+}

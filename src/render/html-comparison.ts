@@ -1,0 +1,112 @@
+/** Comparisons as fragments of HTML. */
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type {
+  ArticleComparison,
+  Comparison,
+  SectionComparison,
+  UnitComparison,
+} from '../compare/comparison.ts';
+import type { Segment } from '../compare/words.ts';
+import type { Provenance } from '../model.ts';
+import {
+  causesIn,
+  describeMeasures,
+  describeSource,
+  describeSummary,
+  describeUnit,
+  headingSegments,
+} from './describe.ts';
+import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
+import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
+
+/**
+ * A comparison as a fragment of HTML to put into a page: an `article` with the class `constitution-diff`, in which `del` has
+ * what was taken out and `ins` what was put in.
+ *
+ * @param comparison - The comparison.
+ * @param options - Whether it brings its stylesheet.
+ * @example
+ * ```ts
+ * renderComparisonHtml(compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50'] }));
+ * ```
+ */
+export function renderComparisonHtml(comparison: Comparison, options: HtmlOptions = {}): string {
+  const { title, language, from, to, sections, articles } = comparison;
+  const days = h('span', { lang: 'en' }, [h('time', from), ' to ', h('time', to)]);
+  const header = block('header', {}, [
+    line('h2', title, ': ', days),
+    about(describeSource(comparison)),
+    h('p', { lang: 'en' }, [
+      `${describeSummary(comparison)}. `,
+      ...(sections.length + articles.length === 0
+        ? []
+        : [h('del', 'Taken out'), ' ', h('ins', 'put in'), '.']),
+    ]),
+  ]);
+  const content = [
+    ...sections.map((section) => sectionElement(section, comparison)),
+    ...articles.map((article) => articleElement(article, comparison)),
+  ];
+  return writeFragment(language, [header, ...content], options);
+}
+
+function sectionElement(
+  { number, before, after, causes }: SectionComparison,
+  comparison: Comparison,
+): Element {
+  return block('section', { id: sectionEid(number), className: ['changed'] }, [
+    changeHeading('h3', `Section ${number}`, 'amended'),
+    about(causesIn(comparison)(causes)),
+    markedLine(headingSegments(before, after), causes, comparison),
+  ]);
+}
+
+function articleElement(article: ArticleComparison, comparison: Comparison): Element {
+  const { number, was, status, heading, units } = article;
+  const earlier = was === null ? '' : ` (was ${was})`;
+  return block('section', { id: comparedArticleEid(article), className: ['changed'] }, [
+    changeHeading('h3', `Article ${number}`, `${status}${earlier}`),
+    ...(heading === undefined
+      ? []
+      : [
+          about(causesIn(comparison)(heading.causes)),
+          markedLine(headingSegments(heading.before, heading.after), heading.causes, comparison),
+        ]),
+    ...units.map((unit) => unitElement(article, unit, comparison)),
+  ]);
+}
+
+function unitElement(article: ArticleComparison, unit: UnitComparison, comparison: Comparison): Element {
+  return block('section', { id: comparedUnitEid(article, unit) }, [
+    changeHeading('h4', describeUnit(article, unit), unit.status),
+    about(causesIn(comparison)(unit.causes)),
+    ...(unit.measures.length === 0 ? [] : [about(describeMeasures(unit.measures))]),
+    ...unit.notes.map((note) => about(`Note: ${note}`)),
+    markedLine(unit.segments, unit.causes, comparison),
+  ]);
+}
+
+function changeHeading(name: 'h3' | 'h4', place: string, status: string): Element {
+  return h(name, { lang: 'en' }, [place, ' ', h('span', { className: ['status'] }, status)]);
+}
+
+function markedLine(
+  segments: readonly Segment[],
+  causes: readonly Provenance[],
+  comparison: Comparison,
+): Element {
+  const dateTime = dayOf(causes, comparison);
+  const marked = segments.map(({ op, text }) => {
+    if (op === 'equal') return text;
+    return h(op === 'delete' ? 'del' : 'ins', { dateTime }, text);
+  });
+  return line('p', ...marked);
+}
+
+/** The day of a change; none where there are several, or where the change is shown the other way round. */
+function dayOf(causes: readonly Provenance[], { from, to }: Comparison): string | undefined {
+  const [day, ...others] = new Set(causes.map(({ date }) => date));
+  return others.length === 0 && from <= to ? day : undefined;
+}
