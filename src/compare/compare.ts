@@ -18,6 +18,7 @@ import type {
   Comparison,
   ComparisonSummary,
   SectionComparison,
+  SectionStatus,
   UnitComparison,
   UnitStatus,
 } from './comparison.ts';
@@ -93,11 +94,21 @@ function compareSections(
   after: readonly Section[],
   causes: Causes,
 ): SectionComparison[] {
-  return pairByKey(before, after).flatMap((pair) => {
-    if (pair.before === null || pair.after === null || pair.before.heading === pair.after.heading) return [];
-    const { key, number } = pair.after;
-    return [{ number, before: pair.before.heading, after: pair.after.heading, causes: causes.of(key) }];
+  return pairByKey(before, after).flatMap((pair): SectionComparison[] => {
+    const section = pair.after ?? pair.before;
+    const status = sectionStatus(pair);
+    if (section === null || status === null) return [];
+    const was = pair.before !== null && pair.before.number !== section.number ? pair.before.number : null;
+    const headings = { before: pair.before?.heading ?? null, after: pair.after?.heading ?? null };
+    return [{ number: section.number, was, status, ...headings, causes: causes.of(section.key) }];
   });
+}
+
+function sectionStatus({ before, after }: Pair<Section>): SectionStatus | null {
+  if (before === null) return 'inserted';
+  if (after === null) return 'removed';
+  if (before.number !== after.number) return 'renumbered';
+  return before.heading === after.heading ? null : 'amended';
 }
 
 /** What differs in an article, and how many of the units asked for do not. */

@@ -47,11 +47,19 @@ export interface ArticleComparison {
   readonly units: readonly UnitComparison[];
 }
 
-/** A section whose heading differs. */
+/** What became of a section; one with another number may have another heading too. */
+export type SectionStatus = 'amended' | 'inserted' | 'removed' | 'renumbered';
+
+/** A section that differs. */
 export interface SectionComparison {
   readonly number: string;
-  readonly before: string;
-  readonly after: string;
+  /** Its earlier number, where that was another. */
+  readonly was: string | null;
+  readonly status: SectionStatus;
+  /** Its earlier heading; null for one that was inserted. */
+  readonly before: string | null;
+  /** Its later heading; null for one that was removed. */
+  readonly after: string | null;
   readonly causes: readonly Provenance[];
 }
 

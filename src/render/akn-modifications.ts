@@ -24,9 +24,9 @@ export interface Change {
 /** Everything in a comparison whose words differ, or that has another place. */
 export function changesOf({ sections, articles }: Comparison): readonly Change[] {
   return [
-    ...sections.map(({ number, before, after, causes }) => ({
+    ...sections.map(({ number, was, before, after, causes }) => ({
       eId: sectionEid(number),
-      was: null,
+      was: was === null ? null : sectionEid(was),
       before,
       after,
       causes,

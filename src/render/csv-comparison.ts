@@ -49,14 +49,18 @@ export function renderComparisonCsv(comparison: Comparison): string {
   ]);
 }
 
-function sectionChange({ number, before, after, causes }: SectionComparison, prefix: string): ComparisonRow {
+function sectionChange(
+  { number, was, status, before, after, causes }: SectionComparison,
+  prefix: string,
+): ComparisonRow {
   const unit = `section/${number}`;
   return {
     unit,
     citation: formatAddress(unit),
-    status: 'amended',
-    before,
-    after,
+    status,
+    was: was === null ? '' : `section/${was}`,
+    before: before ?? '',
+    after: after ?? '',
     ...causeCells(causes, prefix),
   };
 }

@@ -50,6 +50,17 @@ export function describeMeasures(measures: readonly string[]): string {
   return `Carries out: ${measures.join(', ')}`;
 }
 
+/** `renumbered (was VI)`: what became of a section or an article. */
+export function describeStatus({
+  status,
+  was,
+}: {
+  readonly status: string;
+  readonly was: string | null;
+}): string {
+  return was === null ? status : `${status} (was ${was})`;
+}
+
 /** `Section VII. Courts and Justice` */
 export function describeSection({ number, heading }: Pick<Section, 'number' | 'heading'>): string {
   return `Section ${number}. ${heading}`;
@@ -70,6 +81,7 @@ export function describeSource({ official, source }: Pick<Corpus, 'official' | '
 
 /** A heading before and after, as a renderer marks it: headings are short, so they are shown whole. */
 export function headingSegments(before: string | null, after: string | null): readonly Segment[] {
+  if (before === after) return [{ op: 'equal', text: before ?? '' }];
   const segments: Segment[] = [
     { op: 'delete', text: before ?? '' },
     { op: 'insert', text: after ?? '' },

@@ -14,6 +14,7 @@ import {
   causesIn,
   describeMeasures,
   describeSource,
+  describeStatus,
   describeSummary,
   describeUnit,
   headingSegments,
@@ -52,22 +53,19 @@ export function renderComparisonHtml(comparison: Comparison, options: HtmlOption
   return writeFragment(language, [header, ...content], options);
 }
 
-function sectionElement(
-  { number, before, after, causes }: SectionComparison,
-  comparison: Comparison,
-): Element {
+function sectionElement(section: SectionComparison, comparison: Comparison): Element {
+  const { number, before, after, causes } = section;
   return block('section', { id: sectionEid(number), className: ['changed'] }, [
-    changeHeading('h3', `Section ${number}`, 'amended'),
+    changeHeading('h3', `Section ${number}`, describeStatus(section)),
     about(causesIn(comparison)(causes)),
     markedLine(headingSegments(before, after), causes, comparison),
   ]);
 }
 
 function articleElement(article: ArticleComparison, comparison: Comparison): Element {
-  const { number, was, status, heading, units } = article;
-  const earlier = was === null ? '' : ` (was ${was})`;
+  const { number, heading, units } = article;
   return block('section', { id: comparedArticleEid(article), className: ['changed'] }, [
-    changeHeading('h3', `Article ${number}`, `${status}${earlier}`),
+    changeHeading('h3', `Article ${number}`, describeStatus(article)),
     ...(heading === undefined
       ? []
       : [

@@ -16,6 +16,7 @@ import {
   describeMeasures,
   describeSection,
   describeSource,
+  describeStatus,
   describeSummary,
   describeUnit,
   headingSegments,
@@ -84,7 +85,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
       paragraph(text(describeSource(comparison))),
       paragraph(text(`${describeSummary(comparison)}.`)),
       ...comparison.sections.flatMap((section) => [
-        heading(2, `Section ${section.number}: amended`),
+        heading(2, `Section ${section.number}: ${describeStatus(section)}`),
         ...headingNodes(section, by),
       ]),
       ...comparison.articles.flatMap((article) => comparisonNodes(article, by)),

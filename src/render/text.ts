@@ -14,6 +14,7 @@ import {
   describeMeasures,
   describeSection,
   describeSource,
+  describeStatus,
   describeSummary,
   describeUnit,
   headingSegments,
@@ -87,9 +88,9 @@ export function renderComparisonText(comparison: Comparison, options: TextOption
   const blocks = [
     [title, ...page.wrap([{ text: describeSource(comparison) }], 0)],
     differs(comparison) ? [describeSummary(comparison), legend(page)] : [describeSummary(comparison)],
-    ...comparison.sections.map(({ number, before, after, causes }) => [
-      `${bold(inert(`Section ${number}`))} amended  ${dim(inert(by(causes)))}`,
-      ...page.wrap(styled(headingSegments(before, after), page), 1),
+    ...comparison.sections.map((section) => [
+      `${bold(inert(`Section ${section.number}`))} ${inert(describeStatus(section))}  ${dim(inert(by(section.causes)))}`,
+      ...page.wrap(styled(headingSegments(section.before, section.after), page), 1),
     ]),
     ...comparison.articles.flatMap((article) => articleBlocks(article, by, page)),
   ];

@@ -120,7 +120,16 @@ describe('diff --json', () => {
           unchanged: 1,
         },
       },
-      sections: [{ number: 'II', before: 'Bodies', after: 'Offices', causes: [cause(3)] }],
+      sections: [
+        {
+          number: 'II',
+          was: null,
+          status: 'amended',
+          before: 'Bodies',
+          after: 'Offices',
+          causes: [cause(3)],
+        },
+      ],
       articles: [
         {
           number: '2',

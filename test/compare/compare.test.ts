@@ -204,10 +204,32 @@ describe('compareDates', () => {
     expect(sections).toEqual([
       {
         number: 'II',
+        was: null,
+        status: 'amended',
         before: 'Bodies',
         after: 'Bodies and Offices',
         causes: [{ act: '2001-01-01-act', amendment: 'first', operation: 0, date: AFTER }],
       },
+    ]);
+  });
+
+  test.each([
+    [
+      'inserted',
+      '- op: insert\n  after: section/II\n  sections:\n    - number: III\n      heading: "Rights"',
+      { number: 'III', was: null, before: null, after: 'Rights' },
+    ],
+    [
+      'renumbered',
+      '- op: renumber\n  at: section/II\n  to: III',
+      { number: 'III', was: 'II', before: 'Bodies', after: 'Bodies' },
+    ],
+  ])('lists sections that were %s, forth and back', (status, operation, section) => {
+    const corpus = unwrap(tryOpen(actFile(operation)));
+    expect(unwrap(compareDates(corpus, BEFORE, AFTER)).sections).toMatchObject([{ ...section, status }]);
+    const back = unwrap(compareDates(corpus, AFTER, BEFORE)).sections;
+    expect(back).toMatchObject([
+      { before: section.after, after: section.before, status: status === 'inserted' ? 'removed' : status },
     ]);
   });
 

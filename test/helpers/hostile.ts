@@ -48,7 +48,9 @@ export function comparisonFullOf(text: string): Comparison {
     ...comparison,
     title: text,
     source: text,
-    sections: [{ number: 'II', before: `${text} old`, after: text, causes: [cause] }],
+    sections: [
+      { number: 'II', was: null, status: 'amended', before: `${text} old`, after: text, causes: [cause] },
+    ],
     articles: comparison.articles.map((article) => ({
       ...article,
       heading: { before: text, after: `${text} new`, causes: [cause] },

@@ -13,7 +13,14 @@ import {
 const NONE: Comparison = compare(openCorpus(), '2019-03-23', '2019-03-23');
 
 function summaryOf(articles: Partial<ComparisonSummary['articles']>, sections = 0): string {
-  const section = { number: 'VI', before: 'The Council', after: 'The Court', causes: [] };
+  const section = {
+    number: 'VI',
+    was: null,
+    status: 'amended' as const,
+    before: 'The Council',
+    after: 'The Court',
+    causes: [],
+  };
   return describeSummary({
     ...NONE,
     summary: { ...NONE.summary, articles: { ...NONE.summary.articles, ...articles } },
@@ -77,7 +84,7 @@ describe('describeSection', () => {
 });
 
 describe('describeUnit', () => {
-  const article = { number: '52', was: null, status: 'amended', units: [] } as const;
+  const article = { number: '52', was: null, status: 'amended' as const, units: [] } as const;
   const unit = {
     id: 'p5/part3/s3',
     was: null,

@@ -174,7 +174,9 @@ _2001-01-01-act, in force from 2001-01-01_
         ...comparison,
         title: hostile,
         source: hostile,
-        sections: [{ number: 'II', before: hostile, after: 'Offices', causes: [] }],
+        sections: [
+          { number: 'II', was: null, status: 'amended', before: hostile, after: 'Offices', causes: [] },
+        ],
         articles: comparison.articles.map((article) => ({
           ...article,
           units: article.units.map((unit) => ({ ...unit, notes: [hostile] })),

@@ -338,7 +338,7 @@ describe('hostile texts', () => {
       ...comparison,
       title: text,
       source: text,
-      sections: [{ number: text, before: 'old', after: text, causes: [] }],
+      sections: [{ number: text, was: null, status: 'amended', before: 'old', after: text, causes: [] }],
       articles: comparison.articles.map((article) => ({
         ...article,
         heading: { before: null, after: text, causes: [] },
