@@ -34,6 +34,7 @@ export type {
   Comparison,
   ComparisonSummary,
   SectionComparison,
+  SectionStatus,
   UnitComparison,
   UnitStatus,
 } from './compare/comparison.ts';
