@@ -28,7 +28,9 @@ export function deriveArticles(
   grains: Grains,
 ): ReadonlySet<string> {
   const stays = pairing.articles.flatMap((pair) => (canStay(pair, grains) ? [pair] : []));
-  const staying = new Set(stays.flatMap(({ before, after }) => [before, after]));
+  // Two sets, since an article may be the same object in both texts and yet be paired with others.
+  const kept = new Set(stays.map(({ before }) => before));
+  const reached = new Set(stays.map(({ after }) => after));
   const failed = new Set<string>();
   const reshapings = stays.map((pair) => {
     const reshaping = new Reshaping(derivation, pair.before.number, pair.after, pairing);
@@ -40,11 +42,11 @@ export function deriveArticles(
     if (isNarrow(pair, grains) && !failed.has(pair.after.number) && !reshaping.removeGone())
       failed.add(pair.after.number);
   for (const { before } of pairing.articles)
-    if (before !== null && !staying.has(before)) removeArticle(derivation, before);
+    if (before !== null && !kept.has(before)) removeArticle(derivation, before);
   renumberArticles(derivation, stays);
   for (const { after } of stays) moveArticle(derivation, after);
   for (const { after } of pairing.articles)
-    if (after !== null && !staying.has(after)) insertArticle(derivation, after);
+    if (after !== null && !reached.has(after)) insertArticle(derivation, after);
   return failed;
 }
 

@@ -7,10 +7,10 @@ import { type DeriveOptions, derive } from '../../src/derive/derive.ts';
 import { sayTheSame } from '../../src/derive/same-text.ts';
 import { unwrap } from '../../src/errors.ts';
 import type { Act, Constitution, TextOperation } from '../../src/model.ts';
-import { openCorpus, textAt } from '../../src/open.ts';
+import { openCorpus, textAt, tryOpenCorpus } from '../../src/open.ts';
 import { targetsOf } from '../../src/operations.ts';
 import { walk } from '../../src/units.ts';
-import { articleFile, DESCRIPTION, tryOpen } from '../helpers/corpus.ts';
+import { actFile, articleFile, DESCRIPTION, tryOpen } from '../helpers/corpus.ts';
 import { hasRussian, russianTexts } from '../helpers/russian.ts';
 
 const corpus = openCorpus();
@@ -181,6 +181,37 @@ describe('derive', () => {
     );
     const act = derive(before, after, { pairBy: 'likeness' });
     expect(words(enact(act, before))).toEqual(words(after));
+  });
+
+  test('tells an article that both texts share, object for object, from what likeness pairs it with', () => {
+    // Found by chance: article 1 is in both texts, but likeness pairs the later one with article 3.
+    const file = (number: string, section: string, body: string, front = ''): TextFile => ({
+      path: `constitution/article-${number}.md`,
+      text: articleFile(number, section, body, front).text,
+    });
+    const repealed = 'repealed:\n  article:\n    act: 1998-10-07-law\n    date: 1998-10-07\n';
+    const { versions } = unwrap(
+      tryOpenCorpus([
+        {
+          path: 'constitution/corpus.yaml',
+          text: DESCRIPTION.replace('Foundations', 'the')
+            .replace('number: II', 'number: 1-1')
+            .replace('Bodies', '*'),
+        },
+        file('2-1', 'I', 'the\n\n!'),
+        file('3', 'I', '**1.** the'),
+        file('83-1', 'I', '', repealed),
+        file('1', '1-1', 'the'),
+        actFile('- op: move\n  at: 2-1\n  into: section/1-1'),
+      ]),
+    );
+    const [before, after] = versions.map(({ constitution }) => constitution);
+    if (before === undefined || after === undefined) throw new Error('there are two versions');
+    for (const [one, other] of [
+      [before, after],
+      [after, before],
+    ] as const)
+      expect(words(enact(derive(one, other, { pairBy: 'likeness' }), one))).toEqual(words(other));
   });
 
   test('renumbers, moves, retitles and removes articles and sections', () => {
