@@ -1,4 +1,4 @@
-/** What the language lacks for lists: groups, repeats, and an order of texts. */
+/** What the language lacks for plain values: groups, repeats, an order of texts, and whether two are the same. */
 
 /** Something that stands in a list after another of the same name. */
 export interface Repeat<T> {
@@ -35,4 +35,15 @@ export function findRepeats<T>(values: readonly T[], nameOf: (value: T) => strin
 /** Orders texts by their UTF-16 code units, as dates and ids sort; for `toSorted`. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** Whether two things are the same in every field, with all below them. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length &&
+    left.every(([name, value]) => isSame(value, (b as Readonly<Record<string, unknown>>)[name]))
+  );
 }

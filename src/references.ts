@@ -6,6 +6,7 @@
  */
 
 import type { Citation } from './address.ts';
+import type { CorpusDescription } from './model.ts';
 
 /** A reference found in a unit's text. */
 export interface Reference {
@@ -87,6 +88,32 @@ export function findReferences(
       offset: match.index,
       targets: targetsOf(match.groups ?? {}, grammar, article, paragraph),
     }));
+}
+
+/** What tells the references of a text from those that mean another one. */
+type Surroundings = Pick<CorpusDescription, 'language' | 'outside'>;
+
+/**
+ * Finds the references in the text at an address to other parts of the same text: those that the corpus says mean another
+ * text are passed over.
+ *
+ * @param corpus - Its language, and its entries under `outside:`.
+ * @param article - The number of the article in which the text stands; empty for a heading of a section.
+ * @param id - The id of its unit there; null for a heading.
+ * @param address - Its address, as entries under `outside:` write it.
+ * @param text - The text.
+ */
+export function findOwnReferences(
+  { language, outside }: Surroundings,
+  article: string,
+  id: string | null,
+  address: string,
+  text: string,
+): readonly Reference[] {
+  const abroad = outside.filter(({ unit }) => unit === address);
+  return findReferences(text, language, article, id?.split('/')[0] ?? null).filter(
+    ({ offset }) => !abroad.some((one) => text.startsWith(one.text, offset)),
+  );
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

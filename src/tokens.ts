@@ -56,6 +56,17 @@ export function findWords(text: string, forms: readonly string[]): WordSearch {
   return { found, overlaps: found.some(({ end }, index) => end > (found[index + 1]?.start ?? end)) };
 }
 
+/** A text with other words in the places where words were found; `puts` has those for each form. */
+export function replaceFound(text: string, found: readonly FoundWords[], puts: readonly string[]): string {
+  let result = '';
+  let end = 0;
+  for (const words of found) {
+    result += text.slice(end, words.start) + puts[words.form];
+    end = words.end;
+  }
+  return result + text.slice(end);
+}
+
 function longestAt(
   text: string,
   start: number,

@@ -97,6 +97,11 @@ export function findUnit({ units }: Article, id: string): PlacedUnit | null {
   return unit === null ? null : { id, kind: kindOf(steps.at(-1) ?? ''), unit, parent, trail };
 }
 
+/** The unit with a key among some units of an article and all below them, or null. */
+export function findByKey(units: readonly Unit[], key: string): PlacedUnit | null {
+  return walk(units).find(({ unit }) => unit.key === key) ?? null;
+}
+
 /** The index of the sibling that a step of an id names; -1 where none does. */
 function indexOfStep(siblings: readonly Unit[], step: string, inArticle: boolean): number {
   const [, kind, ordinal] = /^([ps])(\d.*)$/.exec(step) ?? [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareText, findRepeats, groupBy } from '../src/collections.ts';
+import { compareText, findRepeats, groupBy, isSame } from '../src/collections.ts';
 
 describe('groupBy', () => {
   test('keeps the order of the groups and of the values in them', () => {
@@ -51,5 +51,18 @@ describe('compareText', () => {
         expect(texts.toSorted(compareText)).toEqual(texts.toSorted());
       }),
     );
+  });
+});
+
+describe('isSame', () => {
+  test.each([
+    ['the same value', { a: [1, null] }, { a: [1, null] }, true],
+    ['fields in another order', { a: 1, b: 2 }, { b: 2, a: 1 }, true],
+    ['another value below', { a: { b: 1 } }, { a: { b: 2 } }, false],
+    ['a field more', { a: 1 }, { a: 1, b: undefined }, false],
+    ['nothing and something', null, {}, false],
+    ['lists of other lengths', [1], [1, 2], false],
+  ])('tells %s', (_name, a, b, expected) => {
+    expect(isSame(a, b)).toBe(expected);
   });
 });

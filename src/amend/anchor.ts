@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from '../errors.ts';
 import type { Anchored, Article, Unit } from '../model.ts';
-import { walk } from '../units.ts';
+import { findByKey } from '../units.ts';
 import { checkInForce, findTarget, type Target, unsuitable } from './context.ts';
 import { spliceUnit } from './edit.ts';
 import type { TextView } from './working-text.ts';
@@ -64,9 +64,8 @@ export function putUnits(
   added: readonly Unit[],
 ): readonly Unit[] {
   if (target.kind === 'article') return [...article.units, ...added];
-  const { key } = target.placed.unit;
-  const anchor = walk(article.units).find(({ unit }) => unit.key === key);
-  if (anchor === undefined) return article.units;
+  const anchor = findByKey(article.units, target.placed.unit.key);
+  if (anchor === null) return article.units;
   const replacement = {
     before: [...added, anchor.unit],
     after: [anchor.unit, ...added],

@@ -3,9 +3,8 @@
 import type { IsoDate } from '../dates.ts';
 import { failIfAny, type Issue, type Result } from '../errors.ts';
 import type { Act, AppliedOperation, Corpus, Version } from '../model.ts';
-import { isTextOperation } from '../operations.ts';
 import { Enactment } from './enactment.ts';
-import { type Scheduled, schedule, writtenOperations } from './schedule.ts';
+import { asCommencing, schedule } from './schedule.ts';
 import { appliedAs, versionAt } from './timeline.ts';
 
 /**
@@ -26,11 +25,7 @@ export function tryAct(corpus: Corpus, act: Act, date: IsoDate): Result<Version>
   const enactment = new Enactment(version.value.constitution, { words: corpus.words, acts });
   const operations: AppliedOperation[] = [];
   const issues: Issue[] = [];
-  for (const written of writtenOperations([act])) {
-    if (!isTextOperation(written.value)) continue;
-    const operation = { ...written, date: written.date ?? date, cancelledBy: null } as Scheduled & {
-      date: IsoDate;
-    };
+  for (const operation of asCommencing(act, date)) {
     const change = enactment.enact(operation);
     if (change.ok) operations.push(appliedAs(operation, change.value));
     else issues.push(...change.issues);

@@ -1,7 +1,7 @@
 /** What to say where two operations of one day are in each other's way. */
 
 import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
-import { walk } from '../units.ts';
+import { findByKey } from '../units.ts';
 import type { Change, Touch } from './change.ts';
 
 const ANOTHER_DAY = 'or let the two commence on different days; an erratum says "corrects:".';
@@ -63,8 +63,8 @@ function addressOf(key: string, { articles, sections }: Change): string {
     for (const article of [before, after]) {
       if (article === null) continue;
       if (article.key === key) return article.number;
-      const placed = walk(article.units).find(({ unit }) => unit.key === key);
-      if (placed !== undefined) return `${article.number}/${placed.id}`;
+      const placed = findByKey(article.units, key);
+      if (placed !== null) return `${article.number}/${placed.id}`;
     }
   }
   const section = sections?.before.find((one) => one.key === key);

@@ -1,5 +1,6 @@
 /** Turns units as an act writes them into units of the text, with keys for life. */
 
+import { isSame } from '../collections.ts';
 import type { Unit, UnitDraft } from '../model.ts';
 import { idSteps } from '../units.ts';
 import type { Context } from './context.ts';
@@ -57,19 +58,16 @@ export function restateUnits(
 export function restateUnit(unit: Unit, draft: UnitDraft, stem: string, context: Context): Unit {
   const units = restateUnits(unit.units, draft.units ?? [], stem, context, false);
   // A tombstone that the law restates as one is still the same tombstone, unless the law names another act.
-  const isSame = unit.text === draft.text && (draft.repealed === undefined || sameRepeal(unit, draft));
+  const isUnchanged =
+    unit.text === draft.text && (draft.repealed === undefined || isSame(unit.repealed, draft.repealed));
   const isSameBelow =
     units.length === unit.units.length && units.every((one, index) => one === unit.units[index]);
-  if (isSame && isSameBelow) return unit;
+  if (isUnchanged && isSameBelow) return unit;
   return {
     ...unit,
     text: draft.text,
-    repealed: isSame ? unit.repealed : (draft.repealed ?? null),
-    provenance: isSame ? unit.provenance : context.provenance,
+    repealed: isUnchanged ? unit.repealed : (draft.repealed ?? null),
+    provenance: isUnchanged ? unit.provenance : context.provenance,
     units: isSameBelow ? unit.units : units,
   };
-}
-
-function sameRepeal({ repealed: a }: Unit, { repealed: b }: UnitDraft): boolean {
-  return a?.act === b?.act && a?.date === b?.date;
 }

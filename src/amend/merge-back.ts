@@ -5,6 +5,7 @@
  * same, what stands now stays; where they differ, what stands now must be what was left, and becomes what was found.
  */
 
+import { isSame } from '../collections.ts';
 import type { Article, Provenance, Section, Unit } from '../model.ts';
 import { flatten } from '../units.ts';
 import { restoreOrder, sameOrder } from './order.ts';
@@ -20,17 +21,6 @@ export interface Obstacle {
 export type Merged<T> = { readonly value: T } | { readonly obstacle: Obstacle };
 
 type Kind = Unit | Article | Section;
-
-/** Whether two things are the same in every field, with all below them. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length &&
-    left.every(([name, value]) => isSame(value, (b as Readonly<Record<string, unknown>>)[name]))
-  );
-}
 
 /** Takes back what was done to an article, a unit or a section that is still there. */
 export function mergeBack<T extends Kind>(found: T, left: T, now: T): Merged<T> {

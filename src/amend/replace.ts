@@ -1,6 +1,6 @@
 import { ok, type Result } from '../errors.ts';
 import type { Article, Replace, Unit } from '../model.ts';
-import { type PlacedUnit, walk } from '../units.ts';
+import { findByKey, type PlacedUnit, walk } from '../units.ts';
 import { type Change, changeArticle, type Touch, touchAll } from './change.ts';
 import { type Context, checkExpected, findTarget, keyStem, noEffect, unsuitable } from './context.ts';
 import { restateUnit, restateUnits } from './drafts.ts';
@@ -35,7 +35,8 @@ export function replace(text: TextView, operation: Replace, context: Context): R
 /** The unit with a key, or all units where it is the key of the article. */
 function whole(article: Article, key: string): readonly Unit[] {
   if (article.key === key) return article.units;
-  return walk(article.units).flatMap(({ unit }) => (unit.key === key ? [unit] : []));
+  const placed = findByKey(article.units, key);
+  return placed === null ? [] : [placed.unit];
 }
 
 function restateArticle(article: Article, operation: Replace, context: Context): Result<Article> {

@@ -1,11 +1,12 @@
 /** Puts back what an operation found, in a text that others may have changed since; what is in the way is refused. */
 
+import { isSame } from '../collections.ts';
 import { failIfAny, type Issue, type Result } from '../errors.ts';
 import type { Article, Constitution, Section } from '../model.ts';
 import { walk } from '../units.ts';
 import type { ArticleChange, Change, SectionsChange } from './change.ts';
 import { madeBy } from './context.ts';
-import { isSame, mergeBack, mergeListBack, type Obstacle, outgrown } from './merge-back.ts';
+import { mergeBack, mergeListBack, type Obstacle, outgrown } from './merge-back.ts';
 import { checkShape } from './soundness.ts';
 import { WorkingText } from './working-text.ts';
 

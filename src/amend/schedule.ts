@@ -97,6 +97,22 @@ export function isDue(operation: Scheduled, ceased: IsoDate | null): operation i
   return date !== null && cancelledBy === null && !(ceased !== null && date >= ceased);
 }
 
+/**
+ * The operations of an act on the text, in their order, as if nothing delayed or cancelled any of them.
+ *
+ * @param act - The act.
+ * @param date - The commencement of those whose own is open.
+ */
+export function asCommencing(act: Act, date: IsoDate): readonly Due[] {
+  return writtenOperations([act])
+    .filter(isOnText)
+    .map((one) => ({ ...one, date: one.date ?? date, cancelledBy: null, reschedulings: [] }));
+}
+
+function isOnText(one: Written): one is Written<TextOperation> {
+  return isTextOperation(one.value);
+}
+
 /** By commencement, then publication, then act; the sort is stable, so each act's operations keep their places. */
 export function inOrderOfEffect(a: Effective, b: Effective): number {
   return (
@@ -128,7 +144,7 @@ class Plan {
     this.#written = new Map(written.map((one) => [formatOperation(one), one]));
     this.#scheduled = new Map(
       written
-        .filter((one): one is Written<TextOperation> => isTextOperation(one.value))
+        .filter(isOnText)
         .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
     );
   }

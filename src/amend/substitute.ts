@@ -1,7 +1,7 @@
 import { findRepeats, groupBy } from '../collections.ts';
 import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
 import type { Article, Substitute, Unit, WordForm } from '../model.ts';
-import { type FoundWords, findWords } from '../tokens.ts';
+import { type FoundWords, findWords, replaceFound } from '../tokens.ts';
 import type { Change, Edit, Touch } from './change.ts';
 import type { Context } from './context.ts';
 import { withTexts } from './edit.ts';
@@ -110,7 +110,7 @@ function changeOf(hits: readonly Hit[], operation: Substitute, context: Context)
   const articles = [...groupBy(hits, ({ article }) => article)].map(([before, inArticle]) => {
     const texts = inArticle.map(({ unit, found }): [string, Pick<Unit, 'text' | 'provenance'>] => [
       unit.key,
-      { text: put(unit.text, found, puts), provenance },
+      { text: replaceFound(unit.text, found, puts), provenance },
     ]);
     return { before, after: { ...before, units: withTexts(before.units, new Map(texts)) } };
   });
@@ -123,14 +123,4 @@ function changeOf(hits: readonly Hit[], operation: Substitute, context: Context)
     }),
   );
   return { articles, sections: null, touched, targets: touched, touches };
-}
-
-function put(text: string, found: readonly FoundWords[], puts: readonly string[]): string {
-  let result = '';
-  let end = 0;
-  for (const words of found) {
-    result += text.slice(end, words.start) + puts[words.form];
-    end = words.end;
-  }
-  return result + text.slice(end);
 }

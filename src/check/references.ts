@@ -4,7 +4,7 @@ import type { Citation } from '../address.ts';
 import { CORPUS_FILE } from '../corpus/corpus.ts';
 import type { Issue } from '../errors.ts';
 import type { Constitution, Corpus } from '../model.ts';
-import { findReferences } from '../references.ts';
+import { findOwnReferences } from '../references.ts';
 import { findCited } from '../units.ts';
 import { about, once, type StandingText, standingTexts } from './standing.ts';
 
@@ -19,21 +19,18 @@ export function checkReferences(corpus: Corpus): Issue[] {
 
 function danglingIn(standing: StandingText, corpus: Corpus): Issue[] {
   const { version, article, id, text, address } = standing;
-  const outside = corpus.outside.filter(({ unit }) => unit === address);
-  return findReferences(text, corpus.language, article?.number ?? '', id?.split('/')[0] ?? null)
-    .filter(({ offset }) => !outside.some((one) => text.startsWith(one.text, offset)))
-    .flatMap((reference) =>
-      reference.targets
-        .filter((target) => !exists(version.constitution, target))
-        .map(
-          ({ article: number, steps }): Issue => ({
-            code: 'REFERENCE_DANGLING',
-            message: `"${reference.text}" names ${[number, ...steps].join('/')}, which does not exist on ${version.from}.`,
-            hint: 'Correct the reference, or list it under "outside:" in corpus.yaml if it means another text.',
-            ...about(standing, corpus),
-          }),
-        ),
-    );
+  return findOwnReferences(corpus, article?.number ?? '', id, address, text).flatMap((reference) =>
+    reference.targets
+      .filter((target) => !exists(version.constitution, target))
+      .map(
+        ({ article: number, steps }): Issue => ({
+          code: 'REFERENCE_DANGLING',
+          message: `"${reference.text}" names ${[number, ...steps].join('/')}, which does not exist on ${version.from}.`,
+          hint: 'Correct the reference, or list it under "outside:" in corpus.yaml if it means another text.',
+          ...about(standing, corpus),
+        }),
+      ),
+  );
 }
 
 /** Whether a reference leads to something that has not been repealed. */

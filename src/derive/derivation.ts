@@ -3,8 +3,8 @@
 import { changeBy } from '../amend/apply.ts';
 import type { Context } from '../amend/context.ts';
 import { WorkingText } from '../amend/working-text.ts';
-import type { Amendment, Article, Constitution, Section, TextOperation, Unit } from '../model.ts';
-import { walk } from '../units.ts';
+import type { Amendment, Article, Constitution, Section, TextOperation } from '../model.ts';
+import { findByKey, type PlacedUnit, walk } from '../units.ts';
 
 /** A group of operations on one article or section, or on none. */
 interface Group {
@@ -13,11 +13,8 @@ interface Group {
 }
 
 /** A unit in the text as it now stands. */
-export interface StandingUnit {
+export interface StandingUnit extends PlacedUnit {
   readonly article: Article;
-  readonly id: string;
-  readonly unit: Unit;
-  readonly parent: Unit | null;
 }
 
 /** The operations so far, and the text that they make of the one before. */
@@ -57,9 +54,8 @@ export class Derivation {
   /** The unit with a key, where it now stands. */
   unit(key: string): StandingUnit | null {
     const article = this.#text.article(this.#articleOf.get(key) ?? '');
-    const placed =
-      article === undefined ? undefined : walk(article.units).find(({ unit }) => unit.key === key);
-    return article === undefined || placed === undefined ? null : { article, ...placed };
+    const placed = findByKey(article?.units ?? [], key);
+    return article === undefined || placed === null ? null : { article, ...placed };
   }
 
   /** What each operation is for, in their order. */
@@ -95,10 +91,6 @@ export class Derivation {
       seen.set(name, times);
       return { id: times === 1 ? name : `${name}-step-${times}`, ...belongsTo, operations };
     });
-  }
-
-  toConstitution(): Constitution {
-    return this.#text.toConstitution();
   }
 
   #place(article: Article): void {

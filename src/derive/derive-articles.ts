@@ -8,7 +8,7 @@ import { draftArticle, expectArticle } from './drafts.ts';
 import type { Grains } from './grain.ts';
 import type { Pairing } from './pairing.ts';
 import { inFreeOrder } from './relabel.ts';
-import { Reshaping, restate } from './reshape.ts';
+import { Reshaping, restate, standingAtFirst } from './reshape.ts';
 import { sameContent } from './same-text.ts';
 
 /** An article that stays, whatever becomes of its number and its units. */
@@ -31,9 +31,10 @@ export function deriveArticles(
   // Two sets, since an article may be the same object in both texts and yet be paired with others.
   const kept = new Set(stays.map(({ before }) => before));
   const reached = new Set(stays.map(({ after }) => after));
+  const standing = standingAtFirst(pairing);
   const failed = new Set<string>();
   const reshapings = stays.map((pair) => {
-    const reshaping = new Reshaping(derivation, pair.before.number, pair.after, pairing);
+    const reshaping = new Reshaping(derivation, pair.before.number, pair.after, standing);
     if (!shape(derivation, pair, reshaping, grains)) failed.add(pair.after.number);
     return { pair, reshaping };
   });

@@ -1,9 +1,9 @@
 /** Operations that give a text the sections of another. */
 
-import { heaviestIncreasing } from '../compare/increasing.ts';
 import type { Pair } from '../compare/pair.ts';
 import type { Section, TextOperation } from '../model.ts';
 import type { Derivation } from './derivation.ts';
+import { inPlace } from './in-place.ts';
 import { inFreeOrder } from './relabel.ts';
 
 /** Numbers, names and orders the sections as the later text has them; those that it has not are still there. */
@@ -19,7 +19,10 @@ export function shapeSections(derivation: Derivation, pairs: readonly Pair<Secti
       new: after.heading,
     });
   }
-  const staying = inOrder(derivation, wanted);
+  const staying = inPlace(
+    derivation.sections.map(({ number }) => number),
+    wanted.map(({ number }) => number),
+  );
   for (const [index, { number, heading }] of wanted.entries()) {
     const place = placeFor(derivation, wanted, index);
     const isThere = derivation.sections.some((section) => section.number === number);
@@ -60,18 +63,6 @@ function spareNumber(taken: ReadonlySet<string>): string {
   let number = 1;
   while (taken.has(`former-${number}`)) number += 1;
   return `former-${number}`;
-}
-
-/** The numbers of as many sections as can stay where they are. */
-function inOrder(derivation: Derivation, wanted: readonly Section[]): ReadonlySet<string> {
-  const place = new Map(derivation.sections.map(({ number }, index) => [number, index]));
-  const numbers = wanted.flatMap(({ number }) => (place.has(number) ? [number] : []));
-  const places = numbers.map((number) => place.get(number) ?? 0);
-  const kept = heaviestIncreasing(
-    places,
-    places.map(() => 1),
-  );
-  return new Set(numbers.filter((_, index) => kept.has(index)));
 }
 
 /** Behind the section before it, or before the one that stands first, or where nothing is yet. */

@@ -7,10 +7,10 @@
  */
 
 import { contextOf, Enactment } from '../amend/enactment.ts';
-import { type Written, writtenOperations } from '../amend/schedule.ts';
+import { asCommencing } from '../amend/schedule.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation } from '../errors.ts';
-import type { Act, Constitution, TextOperation } from '../model.ts';
+import type { Act, Constitution } from '../model.ts';
 import { walk } from '../units.ts';
 import { Derivation } from './derivation.ts';
 import { deriveArticles } from './derive-articles.ts';
@@ -125,9 +125,9 @@ function tryGrains(
 /** Enacts a derived act and finds the articles that come out otherwise, or whose operations are in each other's way. */
 function findWrong({ before, after, tombstone }: Change, { act, subjects }: Attempt): readonly string[] {
   const enactment = new Enactment(before, { words: { repealed: tombstone }, acts: [act] });
-  const operations = writtenOperations([act]) as readonly Written<TextOperation>[];
+  const operations = asCommencing(act, act.inForce);
   for (const operation of operations) {
-    const enacted = enactment.enact({ ...operation, cancelledBy: null, reschedulings: [] });
+    const enacted = enactment.enact(operation);
     if (enacted.ok) continue;
     const [{ otherOperation = operation }] = enacted.issues;
     const both = [operation, otherOperation].map(formatOperation);

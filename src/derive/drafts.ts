@@ -23,9 +23,9 @@ export function draftArticle({ number, heading, repealed, units }: Article): Art
   };
 }
 
-/** The old text that an operation states: a unit's own words, and with `all` what is below it too. */
-export function expectUnit(unit: Unit, all: boolean): Expectation {
-  if (!all || unit.units.length === 0) return unit.text;
+/** The old text that an operation states: a unit's own words, and what is below it. */
+export function expectUnit(unit: Unit): Expectation {
+  if (unit.units.length === 0) return unit.text;
   return { text: unit.text, units: unit.units.map(plain) };
 }
 

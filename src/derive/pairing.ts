@@ -1,5 +1,6 @@
 /** What became of what between two texts: the ground on which operations are derived. */
 
+import { isSame } from '../collections.ts';
 import { align } from '../compare/align.ts';
 import { type Pair, pairByKey } from '../compare/pair.ts';
 import type { Article, Constitution, Section, Unit } from '../model.ts';
@@ -43,7 +44,7 @@ export function pairForeign(before: Constitution, after: Constitution): Pairing 
 function canBecome(before: Unit, after: Unit): boolean {
   if ((before.label === null) !== (after.label === null)) return false;
   if (before.repealed === null || after.repealed === null) return true;
-  return before.repealed.act === after.repealed.act && before.repealed.date === after.repealed.date;
+  return isSame(before.repealed, after.repealed);
 }
 
 function unitsOf({ articles }: Constitution): { readonly address: string; readonly unit: Unit }[] {

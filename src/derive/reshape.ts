@@ -4,11 +4,11 @@
  */
 
 import { parseLabel } from '../address.ts';
-import { heaviestIncreasing } from '../compare/increasing.ts';
 import type { Article, TextOperation, Unit } from '../model.ts';
 import { walk } from '../units.ts';
 import type { Derivation, StandingUnit } from './derivation.ts';
 import { draftUnit, expectArticle, expectUnit } from './drafts.ts';
+import { inPlace } from './in-place.ts';
 import type { Pairing } from './pairing.ts';
 import { inFreeOrder } from './relabel.ts';
 import { changeWords } from './word-changes.ts';
@@ -19,14 +19,25 @@ interface Wanted {
   readonly unit: Unit;
 }
 
+/** Which units stand in the text on its way, in all articles. */
+export interface Standing {
+  /** The key under which a wanted unit stands, by its address in the later text. */
+  readonly keys: Map<string, string>;
+  /** The keys of all units that the later text has somewhere, and of what was inserted. */
+  readonly stays: Set<string>;
+}
+
+/** The units that stand before any operation: those that the later text has too. */
+export function standingAtFirst({ origins }: Pairing): Standing {
+  return { keys: new Map(origins), stays: new Set(origins.values()) };
+}
+
 /** What an article's units are to become. */
 export class Reshaping {
   readonly #derivation: Derivation;
   readonly #number: string;
   readonly #wanted: Article;
-  /** The key under which a wanted unit stands in the text now, by its address in the later text. */
   readonly #keys: Map<string, string>;
-  /** The keys of all units that the later text has somewhere, and of what was inserted. */
   readonly #stays: Set<string>;
   #fits = true;
 
@@ -36,14 +47,14 @@ export class Reshaping {
    * @param derivation - The operations so far.
    * @param number - The article's number in the text as it now stands.
    * @param wanted - The article in the later text.
-   * @param pairing - What its units were.
+   * @param standing - Which units stand, shared by all articles of a text.
    */
-  constructor(derivation: Derivation, number: string, wanted: Article, { origins }: Pairing) {
+  constructor(derivation: Derivation, number: string, wanted: Article, standing: Standing) {
     this.#derivation = derivation;
     this.#number = number;
     this.#wanted = wanted;
-    this.#keys = new Map(origins);
-    this.#stays = new Set(origins.values());
+    this.#keys = standing.keys;
+    this.#stays = standing.stays;
   }
 
   /** Adds the operations; whether all of them fitted. */
@@ -72,7 +83,7 @@ export class Reshaping {
       ({ unit, parent }) => isGone(unit) && (parent === null || !isGone(parent)),
     );
     for (const { id, unit } of gone.toReversed())
-      this.#add({ op: 'remove', at: `${this.#number}/${id}`, expect: expectUnit(unit, true) });
+      this.#add({ op: 'remove', at: `${this.#number}/${id}`, expect: expectUnit(unit) });
     return this.#fits;
   }
 
@@ -80,7 +91,10 @@ export class Reshaping {
   #arrange(container: string | null, wanted: readonly Unit[], addresses: ReadonlyMap<Unit, string>): void {
     const list = wanted.map((unit): Wanted => ({ unit, address: addresses.get(unit) ?? '' }));
     this.#relabel(container, list);
-    const staying = this.#staying(container, list);
+    const staying = inPlace(
+      this.#children(container).map(({ key }) => key),
+      list.flatMap(({ address }) => this.#keys.get(address) ?? []),
+    );
     for (const [index, one] of list.entries()) {
       if (!this.#fits) return;
       const key = this.#keys.get(one.address);
@@ -115,21 +129,6 @@ export class Reshaping {
       if (at === null) this.#fits = false;
       else this.#add({ op: 'renumber', at, to });
     }
-  }
-
-  /** The keys of as many units as can stay where they are. */
-  #staying(container: string | null, list: readonly Wanted[]): Set<string> {
-    const place = new Map(this.#children(container).map(({ key }, index) => [key, index]));
-    const keys = list.flatMap(({ address }) => {
-      const key = this.#keys.get(address);
-      return key !== undefined && place.has(key) ? [key] : [];
-    });
-    const places = keys.map((key) => place.get(key) ?? 0);
-    const kept = heaviestIncreasing(
-      places,
-      places.map(() => 1),
-    );
-    return new Set(keys.filter((_, index) => kept.has(index)));
   }
 
   /** Inserts the units from one on that are all new; returns their keys. */
@@ -215,7 +214,7 @@ export class Reshaping {
     const at = addressOf(standing);
     if (wanted.repealed !== null) {
       if (unit.repealed === null)
-        this.#add({ op: 'repeal', at, expect: expectUnit(unit, true), by: wanted.repealed });
+        this.#add({ op: 'repeal', at, expect: expectUnit(unit), by: wanted.repealed });
     } else if (unit.repealed !== null) this.#add({ op: 'replace', at, expect: unit.text, text: wanted.text });
     else if (unit.text !== wanted.text) this.#changeWords(at, unit.text, wanted.text);
   }

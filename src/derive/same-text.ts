@@ -1,6 +1,7 @@
 /** Whether two texts say the same: numbers, labels, order, words and tombstones, whatever brought them about. */
 
-import type { Article, Constitution, Repeal, Unit } from '../model.ts';
+import { isSame } from '../collections.ts';
+import type { Article, Constitution, Unit } from '../model.ts';
 
 /** Whether two texts say the same. */
 export function sayTheSame(a: Constitution, b: Constitution): boolean {
@@ -23,15 +24,11 @@ export function sameArticle(a: Article, b: Article): boolean {
 
 /** Whether two articles, or units, have the same words and tombstones below them, and are repealed alike. */
 export function sameContent(a: Article | Unit, b: Article | Unit): boolean {
-  return sameRepeal(a.repealed, b.repealed) && every(a.units, b.units, sameUnit);
+  return isSame(a.repealed, b.repealed) && every(a.units, b.units, sameUnit);
 }
 
 function sameUnit(a: Unit, b: Unit): boolean {
   return a === b || (a.label === b.label && a.text === b.text && sameContent(a, b));
-}
-
-function sameRepeal(a: Repeal | null, b: Repeal | null): boolean {
-  return a?.act === b?.act && a?.date === b?.date;
 }
 
 function every<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {

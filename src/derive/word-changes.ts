@@ -7,7 +7,7 @@
 
 import { diffText } from '../compare/words.ts';
 import { isParagraphText } from '../text.ts';
-import { findWords, isWord, tokenize } from '../tokens.ts';
+import { findWords, isWord, replaceFound, tokenize } from '../tokens.ts';
 
 /** Words and what takes their place. */
 export interface WordChange {
@@ -65,12 +65,8 @@ function changeThroughout(
   const old = tokens.slice(first.start, first.end).join('');
   const { found, overlaps } = findWords(before, [old]);
   if (overlaps || found.length !== hunks.length || !tokenize(old).some(isWord)) return null;
-  let [put, end] = ['', 0];
-  for (const place of found) {
-    put += before.slice(end, place.start) + first.put;
-    end = place.end;
-  }
-  return put + before.slice(end) === after ? { old, new: first.put, count: found.length } : null;
+  const made = replaceFound(before, found, [first.put]);
+  return made === after ? { old, new: first.put, count: found.length } : null;
 }
 
 function hunksOf(before: string, after: string): Hunk[] {

@@ -11,7 +11,7 @@ import { groupBy } from '../collections.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation, ok, type Result, unwrap } from '../errors.ts';
 import type { Act, Article, Corpus } from '../model.ts';
-import { walk } from '../units.ts';
+import { findByKey } from '../units.ts';
 import { addressesOf, type Followed, followInAny, keysAbove, keysBelow, pointsAt } from './followed.ts';
 import type { LoggedOperation, Occurrence } from './occurrence.ts';
 import { placesIn } from './places.ts';
@@ -115,8 +115,7 @@ function logged({ operation: applied, change }: Step, asked: readonly string[]):
 /** Whether an article, or a unit of one, was a tombstone before an operation. */
 function wasRepealed(articles: readonly ArticleChange[], key: string): boolean {
   return articles.some(({ before }) => {
-    const standing =
-      before?.key === key ? before : walk(before?.units ?? []).find(({ unit }) => unit.key === key)?.unit;
+    const standing = before?.key === key ? before : findByKey(before?.units ?? [], key)?.unit;
     return standing != null && standing.repealed !== null;
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Citation } from '../address.ts';
 import type { Article, Constitution, Corpus } from '../model.ts';
-import { findReferences, type Reference } from '../references.ts';
+import { findOwnReferences, type Reference } from '../references.ts';
 import { findCited, type PlacedUnit, walk } from '../units.ts';
 import { isWithin } from './places.ts';
 
@@ -66,14 +66,13 @@ interface FoundReference {
 }
 
 /** All references of a text but those that mean another text. */
-function referencesIn({ language, outside }: Corpus, { articles }: Constitution): readonly FoundReference[] {
+function referencesIn(corpus: Corpus, { articles }: Constitution): readonly FoundReference[] {
   return articles.flatMap((article) =>
     walk(article.units).flatMap((placed) => {
       const { id, unit } = placed;
-      const abroad = outside.filter((one) => one.unit === `${article.number}/${id}`);
-      return findReferences(unit.text, language, article.number, id.split('/')[0] ?? null)
-        .filter(({ offset }) => !abroad.some(({ text }) => unit.text.startsWith(text, offset)))
-        .map((reference) => ({ article, placed, reference }));
+      const address = `${article.number}/${id}`;
+      const references = findOwnReferences(corpus, article.number, id, address, unit.text);
+      return references.map((reference) => ({ article, placed, reference }));
     }),
   );
 }

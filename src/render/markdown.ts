@@ -94,10 +94,9 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
 }
 
 function comparisonNodes(article: ArticleComparison, by: DescribeCauses): RootContent[] {
-  const was = article.was === null ? '' : ` (was ${article.was})`;
   const { heading: retitled } = article;
   return [
-    heading(2, `Article ${article.number}: ${article.status}${was}`),
+    heading(2, `Article ${article.number}: ${describeStatus(article)}`),
     ...(retitled === undefined ? [] : headingNodes(retitled, by)),
     ...article.units.flatMap((unit) => unitNodes(article, unit, by)),
   ];

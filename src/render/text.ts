@@ -114,8 +114,7 @@ function legend(page: Page): string {
 }
 
 function articleBlocks(article: ArticleComparison, by: DescribeCauses, page: Page): string[][] {
-  const was = article.was === null ? '' : ` (was ${article.was})`;
-  const heading = `${page.colors.bold(inert(`Article ${article.number}`))} ${article.status}${was}`;
+  const heading = `${page.colors.bold(inert(`Article ${article.number}`))} ${describeStatus(article)}`;
   const retitled = article.heading === undefined ? [] : [headingBlock(article.heading, by, page)];
   return [[heading], ...retitled, ...article.units.map((unit) => unitBlock(article, unit, by, page))];
 }

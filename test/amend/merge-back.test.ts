@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSame, type Merged, mergeBack, mergeListBack } from '../../src/amend/merge-back.ts';
+import { type Merged, mergeBack, mergeListBack } from '../../src/amend/merge-back.ts';
 import type { Unit } from '../../src/model.ts';
 import { baseText, CONTEXT, unitIn } from '../helpers/texts.ts';
 
@@ -27,19 +27,6 @@ function obstacleOf<T>(merged: Merged<T>): object {
   if ('value' in merged) throw new Error('expected an obstacle');
   return merged.obstacle;
 }
-
-describe('isSame', () => {
-  test.each([
-    ['the same value', { a: [1, null] }, { a: [1, null] }, true],
-    ['fields in another order', { a: 1, b: 2 }, { b: 2, a: 1 }, true],
-    ['another value below', { a: { b: 1 } }, { a: { b: 2 } }, false],
-    ['a field more', { a: 1 }, { a: 1, b: undefined }, false],
-    ['nothing and something', null, {}, false],
-    ['lists of other lengths', [1], [1, 2], false],
-  ])('tells %s', (_name, a, b, expected) => {
-    expect(isSame(a, b)).toBe(expected);
-  });
-});
 
 describe('mergeBack', () => {
   test('gives back the fields that were changed, and keeps the others as they now are', () => {
