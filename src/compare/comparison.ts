@@ -2,7 +2,7 @@
 
 import type { IsoDate } from '../dates.ts';
 import type { Provenance, UnitKind } from '../model.ts';
-import type { Segment } from './words.ts';
+import type { Segment } from './segments.ts';
 
 /** What became of an article. */
 export type ArticleStatus = 'amended' | 'inserted' | 'repealed' | 'removed' | 'renumbered' | 'moved';

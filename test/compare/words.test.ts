@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffText, type Segment } from '../../src/compare/words.ts';
 import { compare, openCorpus } from '../../src/open.ts';
-
-/** `[-old-]{+new+}`, which is easier to write by hand than segments. */
-function marked(segments: readonly Segment[]): string {
-  const marks = { equal: ['', ''], delete: ['[-', '-]'], insert: ['{+', '+}'] } as const;
-  return segments.map(({ op, text }) => marks[op][0] + text + marks[op][1]).join('');
-}
+import { markedText } from '../helpers/marked-text.ts';
 
 /** One side of a comparison: the pieces that it consists of. */
 function side(segments: readonly Segment[], other: Segment['op']): string[] {
@@ -98,7 +93,7 @@ describe('diffText', () => {
     ['nothing before', '', 'Ten judges.', '{+Ten judges.+}'],
     ['nothing after', 'Ten judges.', '', '[-Ten judges.-]'],
   ])('marks %s', (_name, before, after, expected) => {
-    expect(marked(diffText(before, after))).toBe(expected);
+    expect(markedText(diffText(before, after))).toBe(expected);
   });
 
   test('has one equal segment for the same text, and none for no text', () => {
@@ -112,7 +107,7 @@ describe('diffText', () => {
     const before =
       'appointed with regard to the need for representation of the national interests of society';
     const after = 'appointed on a proposal of the Assembly';
-    expect(marked(diffText(before, after))).toBe(
+    expect(markedText(diffText(before, after))).toBe(
       'appointed [-with regard to the need for representation of the national interests of society-]{+on a proposal of the Assembly+}',
     );
   });
@@ -120,7 +115,47 @@ describe('diffText', () => {
   test('keeps what stands between two changed numbers', () => {
     const before = 'seven members for six years';
     const after = 'eleven members for eight years';
-    expect(marked(diffText(before, after))).toBe('[-seven-]{+eleven+} members for [-six-]{+eight+} years');
+    expect(markedText(diffText(before, after))).toBe(
+      '[-seven-]{+eleven+} members for [-six-]{+eight+} years',
+    );
+  });
+
+  test.each<[string, string, string, string]>([
+    [
+      'quotes',
+      'the “Bulletin” of laws',
+      'the "Bulletin" of laws',
+      'the [-“Bulletin”-]~{+"Bulletin"+}~ of laws',
+    ],
+    ['a dash', 'Elbasy — the first', 'Elbasy - the first', 'Elbasy [-—-]~{+-+}~ the first'],
+    ['white space', 'two\u00a0deputies', 'two deputies', 'two[-\u00a0-]~{+ +}~deputies'],
+    ['white space at the end', 'two deputies ', 'two deputies', 'two deputies[- -]~'],
+    ['a Unicode form', 'le café', 'le cafe\u0301', 'le [-café-]~{+cafe\u0301+}~'],
+    ['a look-alike letter', 'сайлaу күні', 'сайлау күні', '[-сайлaу-]~{+сайлау+}~ күні'],
+    [
+      'a look-alike letter beside a word that changed',
+      'Президeнт бес жыл мерзімге',
+      'Президент жеті жыл мерзімге',
+      '[-Президeнт-]~[- бес-]{+Президент+}~{+ жеті+} жыл мерзімге',
+    ],
+    [
+      'an apostrophe far from a word that changed',
+      'the Board’s members of the first chamber may resign within ten days',
+      "the Board's members of the first chamber may resign within two days",
+      "the [-Board’s-]~{+Board's+}~ members of the first chamber may resign within [-ten-]{+two+} days",
+    ],
+  ])('says of %s that only typography differs', (_name, before, after, expected) => {
+    expect(markedText(diffText(before, after))).toBe(expected);
+  });
+
+  test('marks no island: what says nothing by itself is no common ground of two changes', () => {
+    const segments = diffText(
+      'two members of the Council and of the Commission sit for five years',
+      'four judges of the Court and of the Assembly sit for five years',
+    );
+    expect(markedText(segments)).toBe(
+      '[-two members of the Council and of the Commission-]{+four judges of the Court and of the Assembly+} sit for five years',
+    );
   });
 
   test('keeps a long passage that both sides share between two changed phrases', () => {
@@ -146,9 +181,12 @@ describe('diffText', () => {
       fc.property(anyString, anyString, (before, after) => {
         const segments = diffText(before, after);
         expect(segments.every(({ text }) => text !== '')).toBe(true);
+        const kinds = segments.map(({ op, typographic, move }) =>
+          [op, typographic ?? false, move ?? 0].join(),
+        );
+        for (const [index, kind] of kinds.slice(1).entries()) expect(kind).not.toBe(kinds[index]);
         const steps = segments.slice(1).map(({ op }, index) => `${segments[index]?.op} ${op}`);
-        for (const step of ['equal equal', 'delete delete', 'insert insert', 'insert delete'])
-          expect(steps).not.toContain(step);
+        expect(steps).not.toContain('insert delete');
       }),
       { numRuns: 500 },
     );

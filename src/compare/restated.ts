@@ -1,0 +1,55 @@
+/** Whether one wording is another text altogether: then marks between the two would be a soup of coincidences. */
+
+import { type Atom, weigh } from './atoms.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Two wordings share less than this part of their words that say something by themselves, in whatever order. */
+const SHARED_WORDS = 0.2;
+/** Or less than the first part of them, and less than the second of their pairs of neighbours, where the texts are long enough to tell. */
+const IN_ORDER = { words: 0.35, neighbours: 0.08, longEnough: 60 } as const;
+/** Less than this part of the shorter wording stands in both in the same order. */
+const KEPT = 0.1;
+
+/** Whether two wordings have too few words in common to be aligned; quick to tell, in time that grows with their length. */
+export function haveLittleInCommon(before: readonly Atom[], after: readonly Atom[]): boolean {
+  const [old, now] = [speakingKeys(before), speakingKeys(after)];
+  const words = sharedPart(old, now);
+  if (words < SHARED_WORDS) return true;
+  if (words >= IN_ORDER.words || old.length + now.length < IN_ORDER.longEnough) return false;
+  return sharedPart(neighbours(old), neighbours(now)) < IN_ORDER.neighbours;
+}
+
+function speakingKeys(atoms: readonly Atom[]): readonly string[] {
+  return atoms.filter(({ speaks }) => speaks).map(({ key }) => key);
+}
+
+function neighbours(keys: readonly string[]): readonly string[] {
+  return keys.slice(1).map((key, index) => `${keys[index]} ${key}`);
+}
+
+/** The part of two lists that both have, as often as both have it (L. R. Dice, 1945); all of two lists that are empty. */
+function sharedPart(before: readonly string[], after: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const key of before) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const key of after) {
+    const count = counts.get(key) ?? 0;
+    if (count === 0) continue;
+    shared += 1;
+    counts.set(key, count - 1);
+  }
+  const total = before.length + after.length;
+  return total === 0 ? 1 : (2 * shared) / total;
+}
+
+/** Whether an alignment kept so little, in whatever typography, that it is none. */
+export function keepsLittle(stretches: readonly Stretch[]): boolean {
+  const kept = stretches.flatMap(({ kind, before }) =>
+    kind === 'changed' ? before.filter(({ typographic }) => typographic) : before,
+  );
+  const shorter = Math.min(
+    weigh(stretches.flatMap(({ before }) => before)),
+    weigh(stretches.flatMap(({ after }) => after)),
+  );
+  return weigh(kept) < KEPT * shorter;
+}

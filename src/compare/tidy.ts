@@ -1,0 +1,88 @@
+/** Changes as a reader would tell them. The atoms of either side stay the same, in the same order. */
+
+import { type Atom, weigh } from './atoms.ts';
+import { internKeys, keepPhrases } from './phrases.ts';
+import { join, type Stretch, stretchesOf } from './stretch.ts';
+
+/** A change with more atoms than this is a phrase. */
+const LONGEST_APART = 12;
+
+/**
+ * A change of single words is several changes, where words that say something stand between them: "[seven → eleven] members
+ * for [six → eight] years" says more than the whole phrase twice.
+ */
+export function tellApart(stretch: Stretch): readonly Stretch[] {
+  const { kind, before, after } = stretch;
+  const [shorter, longer] = [before.length, after.length].toSorted((one, other) => one - other) as [
+    number,
+    number,
+  ];
+  if (kind !== 'changed' || shorter < 3 || longer > LONGEST_APART) return [stretch];
+  const parts = stretchesOf(before, after, keepPhrases(before, after, internKeys(before, after), 1));
+  return parts.every((part) => (part.kind === 'same' ? speaks(part) : isOneWord(part))) ? parts : [stretch];
+}
+
+function isOneWord({ before, after }: Stretch): boolean {
+  return before.length === 1 && after.length === 1;
+}
+
+function speaks({ before }: Stretch): boolean {
+  return before.some((atom) => atom.speaks);
+}
+
+/** Takes what is the same but for its typography, or for the white space before it, out of a stretch that is the same. */
+export function splitTypography(stretch: Stretch): readonly Stretch[] {
+  if (
+    stretch.kind !== 'same' ||
+    stretch.before.every((old, index) => isWrittenAlike(old, stretch.after[index]))
+  )
+    return [stretch];
+  return stretch.before.flatMap((old, index): Stretch[] => {
+    const now = stretch.after[index] ?? old;
+    const kind = old.text === now.text ? 'same' : 'typographic';
+    const atom: Stretch = { kind, before: [old], after: [now] };
+    // A change without atoms: the white space before what follows is its text.
+    return old.space === now.space ? [atom] : [{ kind: 'typographic', before: [], after: [] }, atom];
+  });
+}
+
+function isWrittenAlike(one: Atom, other: Atom | undefined): boolean {
+  return one.text === other?.text && one.space === other.space;
+}
+
+/**
+ * Joins what stands side by side, and changes with little between them: nothing that says something by itself, which a reader
+ * takes for part of the change; or words whose marks cost less than opening a change does.
+ *
+ * @param stretches - The stretches.
+ * @param change - What opening a change costs, in tenths of a word.
+ */
+export function settle(stretches: readonly Stretch[], change = 0): readonly Stretch[] {
+  const settled: Stretch[] = [];
+  for (const stretch of joinSame(stretches)) {
+    const [left, island] = [settled.at(-2), settled.at(-1)];
+    if (stretch.kind === 'same' || island === undefined) settled.push(stretch);
+    else if (island.kind !== 'same') settled.splice(-1, 1, join([island, stretch]));
+    else if (left === undefined || (speaks(island) && 2 * weigh(island.before) >= change))
+      settled.push(stretch);
+    else settled.splice(-2, 2, join([left, island, stretch]));
+  }
+  return settled;
+}
+
+/** Stretches of what is the same in a row as one. */
+function joinSame(stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: {
+    kind: Stretch['kind'];
+    before: Stretch['before'][number][];
+    after: Stretch['after'][number][];
+  }[] = [];
+  for (const { kind, before, after } of stretches) {
+    const last = joined.at(-1);
+    if (kind === 'same' && last?.kind === 'same') {
+      last.before.push(...before);
+      last.after.push(...after);
+    } else joined.push({ kind, before: [...before], after: [...after] });
+  }
+  return joined;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { MOST_CELLS } from '../../src/compare/phrases.ts';
+import { diffText, type Segment } from '../../src/compare/words.ts';
+
+/** A text of numbered words, with every word of a list replaced. */
+function longText(words: number, replaced: readonly number[] = []): string {
+  const change = new Set(replaced);
+  return Array.from({ length: words }, (_word, index) =>
+    change.has(index) ? `new${index}` : `word${index}`,
+  ).join(' ');
+}
+
+function sides(segments: readonly Segment[]): [string, string] {
+  const side = (other: Segment['op']): string =>
+    segments.map(({ op, text }) => (op === other ? '' : text)).join('');
+  return [side('insert'), side('delete')];
+}
+
+const WORDS = 6000;
+
+describe('a text too long to weigh every choice', () => {
+  const before = longText(WORDS);
+
+  test('is longer than what is weighed whole', () => {
+    expect(WORDS * WORDS).toBeGreaterThan(MOST_CELLS);
+  });
+
+  test('is told apart by its words all the same', () => {
+    const after = longText(WORDS, [10, 2999, 5990]);
+    const segments = diffText(before, after);
+    expect(segments.filter(({ op }) => op === 'insert').map(({ text }) => text)).toEqual([
+      'new10',
+      'new2999',
+      'new5990',
+    ]);
+    expect(sides(segments)).toEqual([before, after]);
+  });
+
+  test('joins changes with few words between them', () => {
+    const after = longText(WORDS, [10, 3000, 3001, 3003, 5990]);
+    const inserted = diffText(before, after).filter(({ op }) => op === 'insert');
+    expect(inserted.map(({ text }) => text)).toEqual([
+      'new10',
+      'new3000 new3001 word3002 new3003',
+      'new5990',
+    ]);
+  });
+
+  test('is one change where more words differ than are told apart', () => {
+    const odd = Array.from({ length: WORDS / 2 }, (_word, index) => 2 * index + 1);
+    const after = longText(WORDS, odd);
+    const segments = diffText(before, after);
+    expect(segments.filter(({ op }) => op !== 'equal').map(({ op }) => op)).toEqual(['delete', 'insert']);
+    expect(sides(segments)).toEqual([before, after]);
+  });
+});
