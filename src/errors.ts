@@ -76,6 +76,8 @@ export const ERROR_CODES = [
   'DATE_OUT_OF_RANGE',
   'CITATION_AMBIGUOUS',
   'USAGE',
+  // What a format needs
+  'PACKAGE_MISSING',
 ] as const;
 
 /** One of {@link ERROR_CODES}. */

@@ -85,8 +85,10 @@ export { type ActReport, acts, type PendingReport, type VersionReport, versions 
 export { findReferences, type Reference } from './references.ts';
 export { type AknOptions, renderComparisonAkn } from './render/akn-comparison.ts';
 export { renderVersionAkn } from './render/akn-version.ts';
+export { HEADING_LANGUAGES, type HeadingLanguage } from './render/comparative-words.ts';
 export { renderComparisonCsv } from './render/csv-comparison.ts';
 export { renderVersionCsv } from './render/csv-version.ts';
+export { type DocxOptions, renderComparisonDocx } from './render/docx-comparison.ts';
 export { type GitOptions, renderGitStream } from './render/git.ts';
 export {
   renderBlameText,

@@ -33,6 +33,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['cli', 'build'],
 ];
 
+/** A package that is loaded when it is asked for, by the only file that does so; others may know its types. */
+const OPTIONAL = { package: 'docx', loader: 'render/docx-package.ts' };
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -79,12 +82,32 @@ describe('the house', () => {
   });
 
   test('imports what only development needs in build/ alone, which is not shipped', () => {
-    const { devDependencies, files: shipped } = JSON.parse(
-      readFileSync(join(dirname(root), 'package.json'), 'utf8'),
-    );
-    const importing = imports.filter(({ to }) => to in devDependencies).map(({ from }) => roomOf(from));
+    const {
+      devDependencies,
+      peerDependenciesMeta,
+      files: shipped,
+    } = JSON.parse(readFileSync(join(dirname(root), 'package.json'), 'utf8'));
+    const importing = imports
+      .filter(({ to }) => to in devDependencies && peerDependenciesMeta[to]?.optional !== true)
+      .map(({ from }) => roomOf(from));
     expect([...new Set(importing)]).toEqual(['build']);
     expect(shipped).toEqual(expect.arrayContaining(['!dist/build', '!src/build']));
+  });
+
+  test('loads an optional package in one place and only when asked, and names it in no public type', () => {
+    const source = (file: string): string => readFileSync(join(root, file), 'utf8');
+    const name = OPTIONAL.package;
+    const loading = files.filter((file) => source(file).includes(`import('${name}')`));
+    expect(loading).toEqual([OPTIONAL.loader]);
+    const users = imports.filter(({ to }) => to === name).map(({ from }) => from);
+    const statements = users.flatMap((file) =>
+      source(file)
+        .split('\n')
+        .filter((line) => line.endsWith(`from '${name}';`)),
+    );
+    expect(statements.filter((line) => !line.startsWith('import type {'))).toEqual([]);
+    const index = source('index.ts');
+    expect(users.filter((file) => index.includes(file))).toEqual([]);
   });
 
   test('has no file that imports itself by way of others', () => {

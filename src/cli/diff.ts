@@ -9,6 +9,7 @@ import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
+import { DOCX, type DocxAsked, diffDocx, refuseDocxOptions, withDocx } from './docx.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -22,7 +23,7 @@ import {
   withOutput,
 } from './options.ts';
 
-interface DiffOptions extends OutputOptions {
+interface DiffOptions extends OutputOptions, DocxAsked {
   readonly article?: readonly string[];
   readonly exitZero?: boolean;
 }
@@ -41,7 +42,7 @@ const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) =>
 
 /** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
 export function addDiff(program: Command, run: Runner): void {
-  withOutput(program.command('diff'), ['text', ...RENDERERS.keys()])
+  withDocx(withOutput(program.command('diff'), ['text', ...RENDERERS.keys(), DOCX]))
     .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
     .argument('<from>', 'a day, YYYY-MM-DD')
     .argument('<to>', 'another day')
@@ -59,7 +60,14 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
   return [...previous, value];
 }
 
-function diff(from: string, to: string, options: DiffOptions, io: Io): Result<Status> {
+function diff(
+  from: string,
+  to: string,
+  options: DiffOptions,
+  io: Io,
+): Result<Status> | Promise<Result<Status>> {
+  const unsuitable = refuseDocxOptions(options);
+  if (unsuitable !== null) return unsuitable;
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
   const compared = compareDates(
@@ -71,6 +79,7 @@ function diff(from: string, to: string, options: DiffOptions, io: Io): Result<St
   if (!compared.ok) return compared;
   const differs = compared.value.articles.length + compared.value.sections.length > 0;
   const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
+  if (options.format === DOCX) return diffDocx(compared.value, corpus.value, options, io, status);
   return print(render(compared.value, corpus.value, options, io), options, io, status);
 }
 

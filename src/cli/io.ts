@@ -2,8 +2,10 @@
 
 /** Where a command writes and what it knows of its terminal. */
 export interface Io {
-  readonly stdout: (text: string) => void;
+  readonly stdout: (data: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
+  /** Whether standard output is a terminal, which bytes would only upset. */
+  readonly isTerminal: boolean;
   /** Whether standard output may be coloured. */
   readonly color: boolean;
   /** Columns to wrap at; null when the output is piped, or the terminal does not know. */
@@ -18,8 +20,9 @@ export function processIo(): Io {
   const isTerminal = stdout.isTTY === true;
   const isForced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
   return {
-    stdout: (text) => stdout.write(text),
+    stdout: (data) => stdout.write(data),
     stderr: (text) => stderr.write(text),
+    isTerminal,
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
     width: isTerminal ? stdout.columns || null : null,
   };

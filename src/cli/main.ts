@@ -2,4 +2,4 @@
 import { processIo } from './io.ts';
 import { runCommandLine } from './run.ts';
 
-process.exitCode = runCommandLine(process.argv.slice(2), processIo());
+process.exitCode = await runCommandLine(process.argv.slice(2), processIo());

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { readCorpusFiles } from '../node/read.ts';
-import { writeTextFile } from '../node/write.ts';
+import { writeBytesFile, writeTextFile } from '../node/write.ts';
 import { tryOpenCorpus } from '../open.ts';
 import type { TextOptions } from '../render/page.ts';
 import type { Io } from './io.ts';
@@ -14,8 +14,8 @@ export const STATUS = { fine: 0, different: 1, trouble: 2 } as const;
 /** One of {@link STATUS}. */
 export type Status = (typeof STATUS)[keyof typeof STATUS];
 
-/** How a command hands over its work. */
-export type Runner = (work: (io: Io) => Result<Status>) => void;
+/** How a command hands over its work, which a format may make wait for the package that writes it. */
+export type Runner = (work: (io: Io) => Result<Status> | Promise<Result<Status>>) => void;
 
 /** What every command that prints can be told. */
 export interface OutputOptions {
@@ -48,17 +48,20 @@ export function openAsked({ corpus }: OutputOptions): Result<Corpus> {
 
 /** Prints a result where the options say; the status is what the command then ends with. */
 export function print(
-  text: string,
+  content: string | Uint8Array,
   { output }: OutputOptions,
   io: Io,
   status: Status = STATUS.fine,
 ): Result<Status> {
   if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
   if (output !== undefined && output !== '-') {
-    const written = writeTextFile(output, text);
+    const written =
+      typeof content === 'string' ? writeTextFile(output, content) : writeBytesFile(output, content);
     return written.ok ? ok(status) : written;
   }
-  io.stdout(text);
+  if (typeof content !== 'string' && io.isTerminal)
+    return usage('A terminal cannot show this format.', 'Name a file with --output, or pipe it on.');
+  io.stdout(content);
   return ok(status);
 }
 

@@ -25,18 +25,24 @@ import { addShow } from './show.ts';
  *
  * @param args - The arguments after the program's name.
  * @param io - Where to write.
- * @returns The exit status: what the command says, 0 for help, 2 for wrong usage and for every error.
+ * @returns The exit status: what the command says, 0 for help, 2 for wrong usage and for every error. It comes later only where a
+ * format must wait for the package that writes it.
  */
-export function runCommandLine(args: readonly string[], io: Io): Status {
-  const asJson = /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
+export function runCommandLine(args: readonly string[], io: Io): Status | Promise<Status> {
   const result = execute(args, io);
+  return result instanceof Promise ? result.then((late) => report(late, args, io)) : report(result, args, io);
+}
+
+/** Tells what is wrong, if anything is, and what the program ends with. */
+function report(result: Result<Status>, args: readonly string[], io: Io): Status {
+  const asJson = /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
   if (result.ok) return result.value;
   io.stderr(describe(result.issues, asJson));
   return STATUS.trouble;
 }
 
-function execute(args: readonly string[], io: Io): Result<Status> {
-  let result: Result<Status> = { ok: true, value: STATUS.fine };
+function execute(args: readonly string[], io: Io): Result<Status> | Promise<Result<Status>> {
+  let result: Result<Status> | Promise<Result<Status>> = { ok: true, value: STATUS.fine };
   const messages: string[] = [];
   const program = createProgram((work) => {
     result = work(io);

@@ -12,11 +12,20 @@ import { reasonOf } from './read.ts';
  * it was.
  */
 export function writeTextFile(file: string, text: string): Result<null> {
+  return writeContent(file, text);
+}
+
+/** Writes a file of bytes as {@link writeTextFile} does one of text. */
+export function writeBytesFile(file: string, bytes: Uint8Array): Result<null> {
+  return writeContent(file, bytes);
+}
+
+function writeContent(file: string, content: string | Uint8Array): Result<null> {
   try {
     const old = lookAt(file);
     if (old === null) mkdirSync(dirname(file), { recursive: true });
-    if (old !== null && !old.isFile) writeFileSync(file, text);
-    else replaceFile(old?.path ?? file, text, old?.mode);
+    if (old !== null && !old.isFile) writeFileSync(file, content);
+    else replaceFile(old?.path ?? file, content, old?.mode);
     return ok(null);
   } catch (error) {
     return fail({
@@ -37,10 +46,10 @@ function lookAt(
 }
 
 /** Writes beside the file and renames, which is one step for every reader. */
-function replaceFile(file: string, text: string, mode: number | undefined): void {
+function replaceFile(file: string, content: string | Uint8Array, mode: number | undefined): void {
   const temporary = join(dirname(file), `.${process.pid}.tmp`);
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, file);
   } catch (error) {

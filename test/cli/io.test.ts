@@ -49,6 +49,11 @@ describe('processIo', () => {
     expect(ioWith(columns, env).color).toBe(expected);
   });
 
+  test('knows a terminal from a pipe, whatever its colours and width', () => {
+    expect(ioWith(0, { NO_COLOR: '1' }).isTerminal).toBe(true);
+    expect(ioWith(null, { FORCE_COLOR: '1' }).isTerminal).toBe(false);
+  });
+
   test('knows the width of a terminal', () => {
     expect(ioWith(72).width).toBe(72);
   });

@@ -8,17 +8,22 @@ export interface RecordingIo extends Io {
   readonly written: { stdout: string; stderr: string };
 }
 
-/** A fresh recording Io; `terminal` sets the colour and the width. */
-export function recordingIo(terminal: Partial<Pick<Io, 'color' | 'width'>> = {}): RecordingIo {
+/** What a test can say of the terminal. */
+export type Terminal = Partial<Pick<Io, 'color' | 'width' | 'isTerminal'>>;
+
+/** A fresh recording Io. */
+export function recordingIo(terminal: Terminal = {}): RecordingIo {
   const written = { stdout: '', stderr: '' };
   return {
     written,
-    stdout: (text) => {
-      written.stdout += text;
+    stdout: (data) => {
+      if (typeof data !== 'string') throw new Error('bytes; see runForBytes');
+      written.stdout += data;
     },
     stderr: (text) => {
       written.stderr += text;
     },
+    isTerminal: false,
     color: false,
     width: null,
     ...terminal,
@@ -38,10 +43,27 @@ export function run(...args: readonly string[]): Outcome {
 }
 
 /** Runs a command line on some terminal. */
-export function runOn(terminal: Partial<Pick<Io, 'color' | 'width'>>, ...args: readonly string[]): Outcome {
+export function runOn(terminal: Terminal, ...args: readonly string[]): Outcome {
   const io = recordingIo(terminal);
   const status = runCommandLine(args, io);
+  if (status instanceof Promise) throw new Error('the command takes its time; see runForBytes');
   return { status, ...io.written };
+}
+
+/** What a command line that writes bytes came to. */
+export interface BytesOutcome {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+  readonly stderr: string;
+}
+
+/** Runs a command line that may write bytes and take its time. */
+export async function runForBytes(terminal: Terminal, ...args: readonly string[]): Promise<BytesOutcome> {
+  const chunks: Uint8Array[] = [];
+  const io = recordingIo(terminal);
+  const stdout = (data: string | Uint8Array): void => void chunks.push(Buffer.from(data));
+  const status = await runCommandLine(args, { ...io, stdout });
+  return { status, bytes: Buffer.concat(chunks), stderr: io.written.stderr };
 }
 
 /** The lines of a text, its last line break aside. */

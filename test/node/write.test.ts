@@ -3,11 +3,26 @@ import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, sy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../src/errors.ts';
-import { writeTextFile } from '../../src/node/write.ts';
+import { writeBytesFile, writeTextFile } from '../../src/node/write.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { folderWith } from '../helpers/folder.ts';
 
 const OLD = { path: 'text.md', text: 'old' };
+
+describe('writeBytesFile', () => {
+  test('writes bytes as they are, also those that are no text', () => {
+    const file = join(folderWith(OLD), 'text.md');
+    const bytes = Uint8Array.from([0x50, 0x4b, 0x00, 0xff, 0xfe, 0x0d, 0x0a]);
+    expect(writeBytesFile(file, bytes)).toEqual(ok(null));
+    expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+  });
+
+  test('fails where a folder stands', () => {
+    expect(issueOf(writeBytesFile(folderWith(), new Uint8Array()))).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+    });
+  });
+});
 
 describe('writeTextFile', () => {
   test('writes a new file in UTF-8, with the folders it needs', () => {
