@@ -1,37 +1,24 @@
 import type { Command } from 'commander';
 import { compareDates } from '../compare/compare.ts';
-import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
-import type { Corpus } from '../model.ts';
 import { renderComparisonAkn } from '../render/akn-comparison.ts';
 import { renderComparisonCsv } from '../render/csv-comparison.ts';
 import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
+import { type FormOptions, formAsked, formLayout, type Render, withForms } from './diff-forms.ts';
 import type { Io } from './io.ts';
-import {
-  formatOf,
-  layoutFor,
-  type OutputOptions,
-  openAsked,
-  print,
-  type Runner,
-  STATUS,
-  type Status,
-  withOutput,
-} from './options.ts';
+import { formatOf, openAsked, print, type Runner, STATUS, type Status, withOutput } from './options.ts';
 
-interface DiffOptions extends OutputOptions {
+interface DiffOptions extends FormOptions {
   readonly article?: readonly string[];
   readonly exitZero?: boolean;
 }
 
-/** What each format makes of a comparison; text depends on where it goes as well. */
-const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) => string> = new Map<
-  string,
-  (comparison: Comparison, corpus: Corpus) => string
->([
+/** What each format makes of a comparison, unless another form of it is asked for. */
+const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
+  ['text', (comparison, _, layout) => renderComparisonText(comparison, layout)],
   ['json', (comparison) => toJson(exportComparison(comparison))],
   ['markdown', renderComparisonMarkdown],
   ['html', (comparison) => renderComparisonHtml(comparison)],
@@ -41,7 +28,7 @@ const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) =>
 
 /** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
 export function addDiff(program: Command, run: Runner): void {
-  withOutput(program.command('diff'), ['text', ...RENDERERS.keys()])
+  withForms(withOutput(program.command('diff'), [...RENDERERS.keys()]))
     .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
     .argument('<from>', 'a day, YYYY-MM-DD')
     .argument('<to>', 'another day')
@@ -60,6 +47,10 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
 }
 
 function diff(from: string, to: string, options: DiffOptions, io: Io): Result<Status> {
+  const layout = formLayout(options, io);
+  const form = formAsked(options, layout);
+  if (!form.ok) return form;
+  const render = form.value ?? (RENDERERS.get(formatOf(options, 'text')) as Render);
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
   const compared = compareDates(
@@ -71,10 +62,5 @@ function diff(from: string, to: string, options: DiffOptions, io: Io): Result<St
   if (!compared.ok) return compared;
   const differs = compared.value.articles.length + compared.value.sections.length > 0;
   const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
-  return print(render(compared.value, corpus.value, options, io), options, io, status);
-}
-
-function render(comparison: Comparison, corpus: Corpus, options: DiffOptions, io: Io): string {
-  const renderer = RENDERERS.get(formatOf(options, 'text'));
-  return renderer?.(comparison, corpus) ?? renderComparisonText(comparison, layoutFor(options, io));
+  return print(render(compared.value, corpus.value, layout), options, io, status);
 }
