@@ -30,6 +30,7 @@ export const JSON_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
 
 /** The JSON Schema of everything that is printed with `--json`, by its name. */
 export const OUTPUT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
+  printedAct(),
   describe('output/acts', 'What acts --json prints', acts),
   describe('output/blame', 'What blame --json prints', blame),
   describe('output/check', 'What check --json prints', check),
@@ -44,6 +45,19 @@ export const OUTPUT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
   describe('output/text', 'What show, export and apply print with --json', textOfDay),
   describe('output/versions', 'What versions --json prints', versions),
 ]);
+
+/** An act as it stands in its file, with the version of what is printed. */
+function printedAct(): [name: string, schema: JsonSchema] {
+  const [name, schema] = describe('output/act', 'What derive --json prints', actFileSchema, {
+    unit: unitDraftSchema,
+  });
+  const { properties, required } = schema as { properties: JsonSchema; required: readonly string[] };
+  const schemaVersion = { const: 1, description: 'Changes when a field goes or means something else.' };
+  return [
+    name,
+    { ...schema, properties: { schemaVersion, ...properties }, required: ['schemaVersion', ...required] },
+  ];
+}
 
 function describe<T>(
   name: string,

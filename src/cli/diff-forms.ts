@@ -2,12 +2,12 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Comparison } from '../compare/comparison.ts';
-import { ok, type Result } from '../errors.ts';
+import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { renderComparisonMarkdownTable } from '../render/markdown-table.ts';
 import type { TextOptions } from '../render/page.ts';
 import { renderSentencesText } from '../render/sentences.ts';
-import { LEAST_WIDTH, renderSideBySide } from '../render/side-by-side.ts';
+import { LEAST_WIDTH, renderSideBySide, tooNarrow } from '../render/side-by-side.ts';
 import type { Io } from './io.ts';
 import { formatOf, layoutFor, type OutputOptions, usage } from './options.ts';
 
@@ -84,10 +84,6 @@ export function formAsked(options: FormOptions, { width }: TextOptions): Result<
       `${form.option} is a form of ${form.format}, not of ${format}.`,
       `Ask for --format ${form.format}.`,
     );
-  if (name === 'sideBySide' && width !== undefined && width < LEAST_WIDTH)
-    return usage(
-      `Two columns need a width of at least ${LEAST_WIDTH}, and there are ${width}.`,
-      `Widen the terminal, write --width ${LEAST_WIDTH} or more, or drop --side-by-side.`,
-    );
+  if (name === 'sideBySide' && width !== undefined && width < LEAST_WIDTH) return fail(tooNarrow(width));
   return ok(form.render);
 }

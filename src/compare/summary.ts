@@ -5,7 +5,7 @@
  */
 
 import { articleSentence, sectionSentence } from './article-sentence.ts';
-import { actsIn, causesOf, type Days, daysIn, type SentenceOptions } from './clauses.ts';
+import { actsIn, causesOf, daysIn, type SentenceOptions } from './clauses.ts';
 import type { ArticleComparison, Comparison, SectionComparison, UnitComparison } from './comparison.ts';
 import { countOf, describeSummary } from './counts.ts';
 import { join, say, textOf } from './sentence.ts';
@@ -30,7 +30,7 @@ import { unitSentence } from './unit-sentence.ts';
  * ```
  */
 export function summarizeUnit(
-  comparison: Days,
+  comparison: Pick<Comparison, 'from' | 'to'>,
   article: ArticleComparison,
   unit: UnitComparison,
   options: SentenceOptions = {},
@@ -52,7 +52,7 @@ export function summarizeUnit(
  * ```
  */
 export function summarizeArticle(
-  comparison: Days,
+  comparison: Pick<Comparison, 'from' | 'to'>,
   article: ArticleComparison,
   options: SentenceOptions = {},
 ): string {
@@ -70,7 +70,10 @@ export function summarizeArticle(
  * for (const section of comparison.sections) console.log(summarizeSection(comparison, section));
  * ```
  */
-export function summarizeSection(comparison: Days, section: SectionComparison): string {
+export function summarizeSection(
+  comparison: Pick<Comparison, 'from' | 'to'>,
+  section: SectionComparison,
+): string {
   return textOf(sectionSentence(comparison, section));
 }
 

@@ -2,6 +2,7 @@
 
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
+import { ConstitutionError, type Issue } from '../errors.ts';
 import {
   causesIn,
   type DescribeCauses,
@@ -36,7 +37,7 @@ interface Spread extends Page {
  *
  * @param comparison - The comparison.
  * @param options - Colour and width; 100 columns unless told.
- * @throws RangeError for fewer than 40 columns.
+ * @throws {@link ConstitutionError} with `USAGE` for fewer than 40 columns.
  * @example
  * ```ts
  * renderSideBySide(compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50'] }), { width: 80 });
@@ -44,8 +45,7 @@ interface Spread extends Page {
  */
 export function renderSideBySide(comparison: Comparison, options: TextOptions = {}): string {
   const { width = USUAL_WIDTH } = options;
-  if (!(width >= LEAST_WIDTH))
-    throw new RangeError(`Two columns need at least ${LEAST_WIDTH} columns of text.`);
+  if (!(width >= LEAST_WIDTH)) throw new ConstitutionError([tooNarrow(width)]);
   const half = Math.floor((width - BETWEEN.length) / 2);
   const page: Spread = { ...pageOf({ ...options, width }), by: causesIn(comparison), half };
   const { from, to, title, sections, articles } = comparison;
@@ -63,6 +63,15 @@ export function renderSideBySide(comparison: Comparison, options: TextOptions = 
     ...articles.flatMap((article) => articleBlocks(article, page)),
   ];
   return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+/** What is wrong with a page on which two columns cannot be read. */
+export function tooNarrow(width: number): Issue {
+  return {
+    code: 'USAGE',
+    message: `Two columns need a width of at least ${LEAST_WIDTH}, and there are ${width}.`,
+    hint: `Widen the terminal, write --width ${LEAST_WIDTH} or more, or drop --side-by-side.`,
+  };
 }
 
 /** The days over their columns. */
