@@ -27,6 +27,7 @@ export type { ArticleChange, SectionsChange } from './amend/change.ts';
 export type { Context } from './amend/context.ts';
 export type { Undo } from './amend/invert.ts';
 export { type CheckReport, checkCorpus } from './check/check.ts';
+export type { SentenceOptions } from './compare/clauses.ts';
 export type { CompareOptions } from './compare/compare.ts';
 export type {
   ArticleComparison,
@@ -38,6 +39,14 @@ export type {
   UnitComparison,
   UnitStatus,
 } from './compare/comparison.ts';
+export {
+  type CarriedMeasure,
+  carriedOut,
+  summarizeArticle,
+  summarizeComparison,
+  summarizeSection,
+  summarizeUnit,
+} from './compare/summary.ts';
 export { diffText, type Segment } from './compare/words.ts';
 export { formatAct, type ParsedAct, parseAct, writeAct } from './corpus/act.ts';
 export { type ParsedArticle, parseArticle } from './corpus/article.ts';
@@ -104,14 +113,19 @@ export { HTML_STYLE } from './render/html-style.ts';
 export { renderVersionHtml } from './render/html-version.ts';
 export {
   type ExportedArticle,
+  type ExportedArticleComparison,
   type ExportedComparison,
   type ExportedUnit,
   type ExportedVersion,
   exportComparison,
   exportVersion,
+  type Told,
 } from './render/json.ts';
 export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
+export { renderComparisonMarkdownTable } from './render/markdown-table.ts';
 export type { TextOptions } from './render/page.ts';
+export { renderSentencesText } from './render/sentences.ts';
+export { renderSideBySide } from './render/side-by-side.ts';
 export { renderComparisonText, renderVersionText } from './render/text.ts';
 export { type Selection, selectCited } from './selection.ts';
 export { findUnit, type PlacedUnit, walk } from './units.ts';

@@ -1,4 +1,4 @@
-/** The examples of the README, run. */
+/** The examples of the README and of docs/output.md, run. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The fenced blocks of a language, in order. */
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+function blocks(language: string, guide = readme): string[] {
+  return [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, body]) => body ?? '',
   );
 }
@@ -42,11 +42,28 @@ function expectShown(output: string, shown: string): void {
   if (!shown.endsWith('…\n')) expect(rest).toBe('');
 }
 
-describe('the README', () => {
-  const examples = blocks('console').map((block) => {
+/** The shown commands of a guide and what they are said to print. */
+function examplesIn(guide: string): readonly { readonly command: string; readonly shown: string }[] {
+  return blocks('console', guide).map((block) => {
     const [first = '', ...rest] = block.split('\n');
     return { command: first.replace(/^\$ /, ''), shown: rest.join('\n') };
   });
+}
+
+describe('docs/output.md', () => {
+  const examples = examplesIn(readFileSync(join(root, 'docs/output.md'), 'utf8'));
+
+  test('shows each form', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(examples)('prints what it shows for: $command', ({ command, shown }) => {
+    expectShown(run(['dist/cli/main.js', ...argumentsOf(command)]), shown);
+  });
+});
+
+describe('the README', () => {
+  const examples = examplesIn(readme);
 
   test('shows commands and what they print', () => {
     expect(examples.map(({ command }) => command)).toContain('npm start');

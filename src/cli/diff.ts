@@ -1,38 +1,25 @@
 import type { Command } from 'commander';
 import { compareDates } from '../compare/compare.ts';
-import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
-import type { Corpus } from '../model.ts';
 import { renderComparisonAkn } from '../render/akn-comparison.ts';
 import { renderComparisonCsv } from '../render/csv-comparison.ts';
 import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
+import { type FormOptions, formAsked, formLayout, type Render, withForms } from './diff-forms.ts';
 import { DOCX, type DocxAsked, diffDocx, refuseDocxOptions, withDocx } from './docx.ts';
 import type { Io } from './io.ts';
-import {
-  formatOf,
-  layoutFor,
-  type OutputOptions,
-  openAsked,
-  print,
-  type Runner,
-  STATUS,
-  type Status,
-  withOutput,
-} from './options.ts';
+import { formatOf, openAsked, print, type Runner, STATUS, type Status, withOutput } from './options.ts';
 
-interface DiffOptions extends OutputOptions, DocxAsked {
+interface DiffOptions extends FormOptions, DocxAsked {
   readonly article?: readonly string[];
   readonly exitZero?: boolean;
 }
 
-/** What each format makes of a comparison; text depends on where it goes as well. */
-const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) => string> = new Map<
-  string,
-  (comparison: Comparison, corpus: Corpus) => string
->([
+/** What each format makes of a comparison, unless another form of it is asked for. */
+const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
+  ['text', (comparison, _, layout) => renderComparisonText(comparison, layout)],
   ['json', (comparison) => toJson(exportComparison(comparison))],
   ['markdown', renderComparisonMarkdown],
   ['html', (comparison) => renderComparisonHtml(comparison)],
@@ -42,7 +29,7 @@ const RENDERERS: ReadonlyMap<string, (comparison: Comparison, corpus: Corpus) =>
 
 /** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
 export function addDiff(program: Command, run: Runner): void {
-  withDocx(withOutput(program.command('diff'), ['text', ...RENDERERS.keys(), DOCX]))
+  withDocx(withForms(withOutput(program.command('diff'), [...RENDERERS.keys(), DOCX])))
     .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
     .argument('<from>', 'a day, YYYY-MM-DD')
     .argument('<to>', 'another day')
@@ -68,6 +55,10 @@ function diff(
 ): Result<Status> | Promise<Result<Status>> {
   const unsuitable = refuseDocxOptions(options);
   if (unsuitable !== null) return unsuitable;
+  const layout = formLayout(options, io);
+  const form = formAsked(options, layout);
+  if (!form.ok) return form;
+  const render = form.value ?? (RENDERERS.get(formatOf(options, 'text')) as Render);
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
   const compared = compareDates(
@@ -80,10 +71,5 @@ function diff(
   const differs = compared.value.articles.length + compared.value.sections.length > 0;
   const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
   if (options.format === DOCX) return diffDocx(compared.value, corpus.value, options, io, status);
-  return print(render(compared.value, corpus.value, options, io), options, io, status);
-}
-
-function render(comparison: Comparison, corpus: Corpus, options: DiffOptions, io: Io): string {
-  const renderer = RENDERERS.get(formatOf(options, 'text'));
-  return renderer?.(comparison, corpus) ?? renderComparisonText(comparison, layoutFor(options, io));
+  return print(render(compared.value, corpus.value, layout), options, io, status);
 }

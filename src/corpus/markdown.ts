@@ -1,6 +1,7 @@
 /** Markdown text to tree and back, always by the same rules. */
 
 import type { Root } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -20,4 +21,17 @@ export function parseMarkdown(text: string): Root {
 /** Writes a tree as canonical Markdown; text is escaped so that it reads back as text. */
 export function writeMarkdown(root: Root): string {
   return processor.stringify(root);
+}
+
+/** Struck text is GitHub's as tables are, so that what reads the ones reads the other. */
+const strikethrough = { unsafe: [{ character: '~', inConstruct: 'phrasing' as const }] };
+
+const tableProcessor = unified()
+  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), strikethrough])
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
+  .freeze();
+
+/** Writes a tree with tables, which are GitHub's extension of Markdown; cells are not filled up with spaces. */
+export function writeMarkdownTables(root: Root): string {
+  return tableProcessor.stringify(root);
 }

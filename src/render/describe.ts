@@ -5,27 +5,7 @@ import type { ArticleComparison, Comparison, UnitComparison } from '../compare/c
 import type { Segment } from '../compare/words.ts';
 import type { Corpus, Provenance, Section, Version } from '../model.ts';
 
-/** `19 articles amended, 3 inserted; 2 section headings changed`, or `Nothing changed`. */
-export function describeSummary({ summary, sections }: Comparison): string {
-  const counts = Object.entries(summary.articles).filter(
-    ([status, count]) => status !== 'unchanged' && count > 0,
-  );
-  const articles = counts.map(
-    ([status, count], index) => `${count}${index === 0 ? plural(' article', count) : ''} ${status}`,
-  );
-  const headings =
-    sections.length === 0 ? [] : [`${sections.length}${plural(' section heading', sections.length)} changed`];
-  return [articles.join(', '), ...headings].filter((part) => part !== '').join('; ') || 'Nothing changed';
-}
-
-function plural(word: string, count: number): string {
-  return count === 1 ? word : `${word}s`;
-}
-
-/** `1 article`, `2 articles` */
-export function countOf(count: number, word: string): string {
-  return `${count} ${plural(word, count)}`;
-}
+export { countOf, describeSummary } from '../compare/counts.ts';
 
 /** When a version was in force: `In force from 2022-06-08 to 2022-09-16.` */
 export function describeInForce({ from, to }: Version): string {
@@ -87,4 +67,9 @@ export function headingSegments(before: string | null, after: string | null): re
     { op: 'insert', text: after ?? '' },
   ];
   return segments.filter(({ text }) => text !== '');
+}
+
+/** Whether an article came or went as a whole, which its own sentence tells for all its units. */
+export function isWhole({ status }: ArticleComparison): boolean {
+  return status === 'inserted' || status === 'repealed' || status === 'removed';
 }

@@ -2,12 +2,15 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { articleSentence, sectionSentence } from '../compare/article-sentence.ts';
 import type {
   ArticleComparison,
   Comparison,
   SectionComparison,
   UnitComparison,
 } from '../compare/comparison.ts';
+import type { Sentence } from '../compare/sentence.ts';
+import { unitSentence } from '../compare/unit-sentence.ts';
 import type { Segment } from '../compare/words.ts';
 import type { Provenance } from '../model.ts';
 import {
@@ -18,6 +21,7 @@ import {
   describeSummary,
   describeUnit,
   headingSegments,
+  isWhole,
 } from './describe.ts';
 import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
 import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
@@ -57,6 +61,7 @@ function sectionElement(section: SectionComparison, comparison: Comparison): Ele
   const { number, before, after, causes } = section;
   return block('section', { id: sectionEid(number), className: ['changed'] }, [
     changeHeading('h3', `Section ${number}`, describeStatus(section)),
+    sentenceLine(sectionSentence(comparison, section), comparison),
     about(causesIn(comparison)(causes)),
     markedLine(headingSegments(before, after), causes, comparison),
   ]);
@@ -66,6 +71,7 @@ function articleElement(article: ArticleComparison, comparison: Comparison): Ele
   const { number, heading, units } = article;
   return block('section', { id: comparedArticleEid(article), className: ['changed'] }, [
     changeHeading('h3', `Article ${number}`, describeStatus(article)),
+    sentenceLine(articleSentence(comparison, article), comparison),
     ...(heading === undefined
       ? []
       : [
@@ -79,6 +85,7 @@ function articleElement(article: ArticleComparison, comparison: Comparison): Ele
 function unitElement(article: ArticleComparison, unit: UnitComparison, comparison: Comparison): Element {
   return block('section', { id: comparedUnitEid(article, unit) }, [
     changeHeading('h4', describeUnit(article, unit), unit.status),
+    ...(isWhole(article) ? [] : [sentenceLine(unitSentence(comparison, article, unit), comparison)]),
     about(causesIn(comparison)(unit.causes)),
     ...(unit.measures.length === 0 ? [] : [about(describeMeasures(unit.measures))]),
     ...unit.notes.map((note) => about(`Note: ${note}`)),
@@ -88,6 +95,12 @@ function unitElement(article: ArticleComparison, unit: UnitComparison, compariso
 
 function changeHeading(name: 'h3' | 'h4', place: string, status: string): Element {
   return h(name, { lang: 'en' }, [place, ' ', h('span', { className: ['status'] }, status)]);
+}
+
+/** The sentence that leads a change: marks are noisy to listen to, and what they mark is quoted here. */
+function sentenceLine(sentence: Sentence, { language }: Comparison): Element {
+  const runs = sentence.map(({ text, quoted }) => (quoted ? h('bdi', { lang: language }, text) : text));
+  return h('p', { className: ['sentence'], lang: 'en' }, runs);
 }
 
 function markedLine(

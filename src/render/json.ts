@@ -1,6 +1,19 @@
 /** The JSON that other programs build on. Minor versions add fields; `schemaVersion` changes when one goes. */
 
-import type { Comparison } from '../compare/comparison.ts';
+import type {
+  ArticleComparison,
+  Comparison,
+  SectionComparison,
+  UnitComparison,
+} from '../compare/comparison.ts';
+import {
+  type CarriedMeasure,
+  carriedOut,
+  summarizeArticle,
+  summarizeComparison,
+  summarizeSection,
+  summarizeUnit,
+} from '../compare/summary.ts';
 import type { IsoDate } from '../dates.ts';
 import type { Article, Corpus, Provenance, Repeal, UnitKind, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
@@ -42,9 +55,24 @@ export interface ExportedVersion {
   readonly articles: readonly ExportedArticle[];
 }
 
+/** A change that is told in one sentence as well. */
+export interface Told {
+  /** What became of it, in English; the words that it quotes are the text's. */
+  readonly sentence: string;
+}
+
+/** An article of an exported comparison. */
+export interface ExportedArticleComparison extends Omit<ArticleComparison, 'units'>, Told {
+  readonly units: readonly (UnitComparison & Told)[];
+}
+
 /** A comparison as `diff --json` prints it. */
-export interface ExportedComparison extends Comparison {
+export interface ExportedComparison extends Omit<Comparison, 'sections' | 'articles'>, Told {
   readonly schemaVersion: typeof SCHEMA_VERSION;
+  /** The measures that the changes carry out, each with the units. */
+  readonly measures: readonly CarriedMeasure[];
+  readonly sections: readonly (SectionComparison & Told)[];
+  readonly articles: readonly ExportedArticleComparison[];
 }
 
 /**
@@ -99,9 +127,24 @@ function exportArticle(article: Article, selection: readonly Selection[] | undef
   };
 }
 
-/** A comparison as plain data. */
+/** A comparison as plain data, with a sentence for each change. */
 export function exportComparison(comparison: Comparison): ExportedComparison {
-  return { schemaVersion: SCHEMA_VERSION, ...comparison };
+  const { sections, articles, ...about } = comparison;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    ...about,
+    sentence: summarizeComparison(comparison),
+    measures: carriedOut(comparison),
+    sections: sections.map((section) => ({ ...section, sentence: summarizeSection(comparison, section) })),
+    articles: articles.map(({ units, ...article }) => ({
+      ...article,
+      sentence: summarizeArticle(comparison, { ...article, units }),
+      units: units.map((unit) => ({
+        ...unit,
+        sentence: summarizeUnit(comparison, { ...article, units }, unit),
+      })),
+    })),
+  };
 }
 
 /** Any of these as the text that the command line prints. */

@@ -1,8 +1,8 @@
 /** Versions and comparisons as Markdown that GitHub and static sites show well. */
 
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import { summarizeArticle, summarizeSection, summarizeUnit } from '../compare/summary.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
 import { writeMarkdown } from '../corpus/markdown.ts';
 import { articleHeading } from '../corpus/words.ts';
@@ -20,7 +20,9 @@ import {
   describeSummary,
   describeUnit,
   headingSegments,
+  isWhole,
 } from './describe.ts';
+import { emphasis, heading, marked, paragraph, text } from './markdown-nodes.ts';
 
 /**
  * A version, or some of it, as one Markdown document.
@@ -86,19 +88,25 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
       paragraph(text(`${describeSummary(comparison)}.`)),
       ...comparison.sections.flatMap((section) => [
         heading(2, `Section ${section.number}: ${describeStatus(section)}`),
+        paragraph(text(summarizeSection(comparison, section))),
         ...headingNodes(section, by),
       ]),
-      ...comparison.articles.flatMap((article) => comparisonNodes(article, by)),
+      ...comparison.articles.flatMap((article) => comparisonNodes(article, comparison, by)),
     ],
   });
 }
 
-function comparisonNodes(article: ArticleComparison, by: DescribeCauses): RootContent[] {
+function comparisonNodes(
+  article: ArticleComparison,
+  comparison: Comparison,
+  by: DescribeCauses,
+): RootContent[] {
   const { heading: retitled } = article;
   return [
     heading(2, `Article ${article.number}: ${describeStatus(article)}`),
+    paragraph(text(summarizeArticle(comparison, article))),
     ...(retitled === undefined ? [] : headingNodes(retitled, by)),
-    ...article.units.flatMap((unit) => unitNodes(article, unit, by)),
+    ...article.units.flatMap((unit) => unitNodes(article, unit, comparison, by)),
   ];
 }
 
@@ -109,38 +117,18 @@ function headingNodes(
   return [paragraph(emphasis(by(causes))), paragraph(...marked(headingSegments(before, after)))];
 }
 
-function unitNodes(article: ArticleComparison, unit: UnitComparison, by: DescribeCauses): RootContent[] {
+function unitNodes(
+  article: ArticleComparison,
+  unit: UnitComparison,
+  comparison: Comparison,
+  by: DescribeCauses,
+): RootContent[] {
   return [
     heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
+    ...(isWhole(article) ? [] : [paragraph(text(summarizeUnit(comparison, article, unit)))]),
     paragraph(emphasis(by(unit.causes))),
     ...(unit.measures.length === 0 ? [] : [paragraph(emphasis(describeMeasures(unit.measures)))]),
     ...unit.notes.map((note) => paragraph(emphasis(`Note: ${note}`))),
     paragraph(...marked(unit.segments)),
   ];
-}
-
-function marked(segments: readonly Segment[]): PhrasingContent[] {
-  return segments
-    .filter((segment) => segment.text !== '')
-    .flatMap((segment): PhrasingContent[] => {
-      if (segment.op === 'equal') return [text(segment.text)];
-      const tag = segment.op === 'delete' ? 'del' : 'ins';
-      return [{ type: 'html', value: `<${tag}>` }, text(segment.text), { type: 'html', value: `</${tag}>` }];
-    });
-}
-
-function heading(depth: Heading['depth'], value: string): Heading {
-  return { type: 'heading', depth, children: [text(value)] };
-}
-
-function paragraph(...children: PhrasingContent[]): Paragraph {
-  return { type: 'paragraph', children };
-}
-
-function text(value: string): PhrasingContent {
-  return { type: 'text', value };
-}
-
-function emphasis(value: string): PhrasingContent {
-  return { type: 'emphasis', children: [text(value)] };
 }

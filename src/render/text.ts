@@ -90,7 +90,7 @@ export function renderComparisonText(comparison: Comparison, options: TextOption
     differs(comparison) ? [describeSummary(comparison), legend(page)] : [describeSummary(comparison)],
     ...comparison.sections.map((section) => [
       `${bold(inert(`Section ${section.number}`))} ${inert(describeStatus(section))}  ${dim(inert(by(section.causes)))}`,
-      ...page.wrap(styled(headingSegments(section.before, section.after), page), 1),
+      ...page.wrap(markedPieces(headingSegments(section.before, section.after), page), 1),
     ]),
     ...comparison.articles.flatMap((article) => articleBlocks(article, by, page)),
   ];
@@ -102,7 +102,7 @@ function differs({ articles, sections }: Comparison): boolean {
 }
 
 function legend(page: Page): string {
-  return styled(
+  return markedPieces(
     [
       { op: 'delete', text: 'taken out' },
       { op: 'insert', text: 'put in' },
@@ -126,7 +126,7 @@ function headingBlock(
 ): string[] {
   return [
     `${INDENT}${page.colors.bold('heading')} amended  ${page.colors.dim(inert(by(causes)))}`,
-    ...page.wrap(styled(headingSegments(before, after), page), 2),
+    ...page.wrap(markedPieces(headingSegments(before, after), page), 2),
   ];
 }
 
@@ -143,12 +143,12 @@ function unitBlock(
       ? []
       : page.wrap([{ text: describeMeasures(unit.measures), style: dim }], 2)),
     ...unit.notes.flatMap((note) => page.wrap([{ text: `Note: ${note}`, style: dim }], 2)),
-    ...page.wrap(styled(unit.segments, page), 2),
+    ...page.wrap(markedPieces(unit.segments, page), 2),
   ];
 }
 
 /** Marks what differs, so that meaning never hangs on colour alone. */
-function styled(segments: readonly Segment[], { colors }: Page): Piece[] {
+export function markedPieces(segments: readonly Segment[], { colors }: Page): Piece[] {
   return segments.map(({ op, text }) => {
     if (op === 'delete') return { text: `[-${text}-]`, style: colors.red };
     return op === 'insert' ? { text: `{+${text}+}`, style: colors.green } : { text };

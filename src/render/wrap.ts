@@ -1,5 +1,7 @@
 /** Lines for a terminal: wrapped at spaces, styled, and with nothing in them that the terminal would obey. */
 
+import { cutToWidth, widthOf } from './width.ts';
+
 /** A stretch of text in one style. */
 export interface Piece {
   readonly text: string;
@@ -8,21 +10,49 @@ export interface Piece {
 
 /** Lines of at most the page's width, broken only at spaces; a style is closed at a line's end and opened on the next. */
 export function wrap(pieces: readonly Piece[], indent: string, width: number): string[] {
+  return layLines(wordsOf(pieces), width - indent.length).map((line) => indent + joinStyled(line));
+}
+
+/** Lines that are exactly as wide as a column, filled up with spaces; what is too long for a line is cut. */
+export function column(pieces: readonly Piece[], width: number): string[] {
+  const words = wordsOf(pieces).flatMap((word) => cutWord(word, width));
+  return layLines(words, width).map(
+    (line) => joinStyled(line) + ' '.repeat(Math.max(0, width - widthOfWord(line))),
+  );
+}
+
+/** Words on lines; the spaces before a word stay behind where it opens a line. */
+function layLines(words: readonly (readonly Piece[])[], width: number): Piece[][] {
   const lines: Piece[][] = [[]];
-  let used = indent.length;
-  for (const word of wordsOf(pieces)) {
-    const length = word.reduce((sum, { text }) => sum + text.length, 0);
-    const isFirst = lines.at(-1)?.length === 0;
-    if (!isFirst && used + length > width) {
-      const [first, ...rest] = word;
-      lines.push(first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...rest]);
-      used = indent.length + length;
+  let used = 0;
+  for (const word of words) {
+    const length = widthOfWord(word);
+    if (lines.at(-1)?.length !== 0 && used + length > width) {
+      const opening = withoutSpace(word);
+      lines.push(opening);
+      used = widthOfWord(opening);
     } else {
       lines.at(-1)?.push(...word);
       used += length;
     }
   }
-  return lines.map((line) => indent + joinStyled(line));
+  return lines;
+}
+
+function widthOfWord(word: readonly Piece[]): number {
+  return word.reduce((sum, { text }) => sum + widthOf(text), 0);
+}
+
+function withoutSpace([first, ...rest]: readonly Piece[]): Piece[] {
+  return first === undefined ? [] : [{ ...first, text: first.text.trimStart() }, ...rest];
+}
+
+/** A word that fits, or its parts, which then stand on lines of their own. */
+function cutWord(word: readonly Piece[], width: number): (readonly Piece[])[] {
+  if (widthOfWord(withoutSpace(word)) <= width) return [word];
+  return word.flatMap(({ text, ...style }) =>
+    cutToWidth(text, width).map((part) => [{ text: part, ...style }]),
+  );
 }
 
 /** What may not be broken: a word with the spaces before it, over the borders of pieces. */

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { compare, openCorpus } from '../../src/open.ts';
+import { renderComparisonMarkdownTable } from '../../src/render/markdown-table.ts';
+import { renderSentencesText } from '../../src/render/sentences.ts';
+import { renderSideBySide } from '../../src/render/side-by-side.ts';
 import { actFile } from '../helpers/corpus.ts';
 import { folderWith, SMALL } from '../helpers/folder.ts';
 import { expectGolden, goldenFiles } from '../helpers/golden.ts';
@@ -8,6 +12,7 @@ import { linesOf, run, runOn } from '../helpers/io.ts';
 
 const FROM = '2019-03-23';
 const TO = '2023-01-01';
+const compared = compare(openCorpus(), FROM, TO, { only: ['50'] });
 
 describe('diff', () => {
   test('shows whole words that changed, and who changed them, and exits 1', () => {
@@ -108,6 +113,9 @@ describe('diff --json', () => {
       language: 'en',
       official: true,
       source: 'Written for tests.',
+      sentence:
+        '1 article amended; 1 section heading changed; by 2001-01-01-act; from 1 January 2001; carries out 1 measure.',
+      measures: [{ id: 'more-judges', units: ['2/s1', '2/s2', '2/s2-1'] }],
       summary: {
         articles: { amended: 1, inserted: 0, repealed: 0, removed: 0, renumbered: 0, moved: 0, unchanged: 0 },
         units: {
@@ -128,6 +136,8 @@ describe('diff --json', () => {
           before: 'Bodies',
           after: 'Offices',
           causes: [cause(3)],
+          sentence:
+            'Section II was amended by 2001-01-01-act: heading “Bodies” became “Offices”; from 1 January 2001.',
         },
       ],
       articles: [
@@ -135,6 +145,8 @@ describe('diff --json', () => {
           number: '2',
           was: null,
           status: 'amended',
+          sentence:
+            'Article 2 was amended by 2001-01-01-act: 1 unit repealed, 1 amended, 1 inserted; from 1 January 2001.',
           units: [
             {
               ...unit,
@@ -145,6 +157,7 @@ describe('diff --json', () => {
               after: null,
               segments: [{ op: 'delete', text: 'signs laws;' }],
               causes: [cause(1)],
+              sentence: 'Article 2(1) was repealed; from 1 January 2001.',
             },
             {
               ...unit,
@@ -161,6 +174,7 @@ describe('diff --json', () => {
               ],
               causes: [cause(0)],
               notes: ['Judges in office stay.'],
+              sentence: 'Article 2(2): “ten” became “twelve”; from 1 January 2001.',
             },
             {
               ...unit,
@@ -171,6 +185,7 @@ describe('diff --json', () => {
               after: 'pardons.',
               segments: [{ op: 'insert', text: 'pardons.' }],
               causes: [cause(2)],
+              sentence: 'Article 2(2-1) was inserted; from 1 January 2001.',
             },
           ],
         },
@@ -293,9 +308,73 @@ describe('diff refuses', () => {
   });
 });
 
+describe('other forms of diff', () => {
+  const args = ['diff', FROM, TO, '--article', '50'];
+
+  test.each([
+    ['--side-by-side', renderSideBySide(compared, {})],
+    ['--summary', renderSentencesText(compared, openCorpus().catalogue.measures)],
+  ])('%s is text', (option, text) => {
+    expect(run(...args, option)).toEqual({ status: 1, stdout: text, stderr: '' });
+  });
+
+  test('--table is Markdown', () => {
+    expect(run(...args, '--format', 'markdown', '--table').stdout).toBe(
+      renderComparisonMarkdownTable(compared),
+    );
+  });
+
+  test('--side-by-side is as wide as the terminal, as --width says, or 100 columns in a pipe', () => {
+    const widest = (text: string): number => Math.max(...linesOf(text).map(({ length }) => length));
+    const rule = (text: string): number => linesOf(text).find((line) => /^-+\+-+$/.test(line))?.length ?? 0;
+    expect(rule(run(...args, '--side-by-side').stdout)).toBe(99);
+    expect(rule(runOn({ width: 61 }, ...args, '--side-by-side').stdout)).toBe(61);
+    expect(rule(runOn({ width: 61 }, ...args, '--side-by-side', '--width', '81').stdout)).toBe(81);
+    expect(widest(run(...args, '--width', '60').stdout)).toBeLessThanOrEqual(60 + 12);
+  });
+
+  test('--side-by-side colours only where a terminal shows it', () => {
+    expect(runOn({ color: true }, ...args, '--side-by-side').stdout).toContain(
+      '\u001b[31m[-Fifteen-]\u001b[39m',
+    );
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      'two columns on a narrow terminal',
+      ['--side-by-side', '--width', '39'],
+      'at least 40, and there are 39',
+    ],
+    ['two columns of JSON', ['--side-by-side', '--json'], '--side-by-side is a form of text, not of json'],
+    ['sentences of HTML', ['--summary', '--format', 'html'], '--summary is a form of text, not of html'],
+    ['a table of text', ['--table'], '--table is a form of markdown, not of text'],
+    ['a width of JSON', ['--width', '80', '--json'], '--width is for text, not for json'],
+    ['a width that is none', ['--width', 'wide'], 'Write a whole number from 1 to 10000'],
+    ['a width of nothing', ['--width', '0'], 'Write a whole number from 1 to 10000'],
+    ['two forms at once', ['--side-by-side', '--summary'], 'cannot be used with option'],
+  ])('refuses %s', (_name, options, message) => {
+    const { status, stdout, stderr } = run(...args, ...options);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('USAGE');
+  });
+});
+
 const golden = goldenFiles('diff');
 
+/** What a form is named in the names of golden files, and the options that ask for it. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  columns: ['--side-by-side'],
+  sentences: ['--summary'],
+  table: ['--table'],
+};
+
 describe('golden files', () => {
+  test('are there for every other form of a format', () => {
+    const forms = golden.flatMap(({ subject }) => subject.split(/-(?=[a-z])/)[1] ?? []);
+    expect(new Set(forms)).toEqual(new Set(Object.keys(FORMS)));
+  });
+
   test('are there for every format but JSON', () => {
     expect(new Set(golden.map(({ format }) => format))).toEqual(
       new Set(['text', 'markdown', 'html', 'csv', 'akn']),
@@ -303,7 +382,9 @@ describe('golden files', () => {
   });
 
   test.each(golden)('$name is what is printed', async (file) => {
-    const { stdout } = run('diff', FROM, TO, '--article', file.subject, '--format', file.format);
+    const [article = '', form = ''] = file.subject.split(/-(?=[a-z])/);
+    const options = ['--article', article, '--format', file.format, ...(FORMS[form] ?? [])];
+    const { stdout } = run('diff', FROM, TO, ...options);
     await expectGolden(file, stdout);
   });
 });

@@ -37,6 +37,7 @@ const NAMES = [
   'h4',
   'p',
   'b',
+  'bdi',
   'span',
   'time',
   'ins',
@@ -64,13 +65,16 @@ describe('renderComparisonHtml', () => {
 </header>
 <section id="sec_II" class="changed">
 <h3 lang="en">Section II <span class="status">amended</span></h3>
+<p class="sentence" lang="en">Section II was amended by 2001-01-01-act: heading “<bdi lang="en">Bodies</bdi>” became “<bdi lang="en">Offices</bdi>”; from 1 January 2001.</p>
 <p class="about" lang="en" dir="auto">2001-01-01-act, in force from 2001-01-01</p>
 <p dir="auto"><del datetime="2001-01-01">Bodies</del><ins datetime="2001-01-01">Offices</ins></p>
 </section>
 <section id="art_2" class="changed">
 <h3 lang="en">Article 2 <span class="status">amended</span></h3>
+<p class="sentence" lang="en">Article 2 was amended by 2001-01-01-act: 1 unit amended; from 1 January 2001.</p>
 <section id="art_2__subpara_2">
 <h4 lang="en">2(2) <span class="status">amended</span></h4>
+<p class="sentence" lang="en">Article 2(2): “<bdi lang="en">ten</bdi>” became “<bdi lang="en">twelve</bdi>”; from 1 January 2001.</p>
 <p class="about" lang="en" dir="auto">2001-01-01-act, in force from 2001-01-01</p>
 <p class="about" lang="en" dir="auto">Note: Judges in office stay.</p>
 <p dir="auto">appoints <del datetime="2001-01-01">ten</del><ins datetime="2001-01-01">twelve</ins> judges;</p>
@@ -128,6 +132,17 @@ describe('renderComparisonHtml', () => {
     if (line === undefined) throw new Error('there is no line');
     expect([textIn(line, 'ins'), textIn(line, 'del')]).toEqual([`${text} old`, `${text} new`]);
     expect(textIn(fragment).split(text).length).toBeGreaterThan(8);
+  });
+
+  test('says of the quotes in a sentence in which language they are', () => {
+    const fragment = parseMarkup(renderComparisonHtml({ ...compareAct(operations), language: 'ru' }));
+    const [sentence] = named(fragment, 'p').filter((p) => textIn(p).startsWith('Article 2(2):'));
+    if (sentence === undefined) throw new Error('there is no sentence');
+    expect(sentence.attributes['lang']).toBe('en');
+    expect(named(sentence, 'bdi').map((quote) => [quote.attributes['lang'], textIn(quote)])).toEqual([
+      ['ru', 'ten'],
+      ['ru', 'twelve'],
+    ]);
   });
 
   test.each(UNHOLDABLE)('shows %j as %j', (text, shown) => {

@@ -142,11 +142,22 @@ describe('exportVersion', () => {
 });
 
 describe('exportComparison', () => {
-  test('is the comparison with the version of its schema', () => {
+  test('is the comparison with the version of its schema, and a sentence for each change', () => {
     const comparison = unwrap(compareDates(small, '2000-01-01', '2001-01-01'));
     const exported = exportComparison(comparison);
     expect(exported.schemaVersion).toBe(1);
-    expect({ ...exported, schemaVersion: undefined }).toEqual({ ...comparison, schemaVersion: undefined });
+    expect(exported).toMatchObject(comparison);
+    const changes = [exported, ...exported.sections, ...exported.articles];
+    const sentences = [...changes, ...exported.articles.flatMap(({ units }) => units)].map(
+      ({ sentence }) => sentence,
+    );
+    expect(sentences).toEqual([
+      '1 article amended; by 2001-01-01-act; from 1 January 2001.',
+      'Article 2 was amended by 2001-01-01-act: 1 unit repealed, 1 amended, 1 inserted; from 1 January 2001.',
+      'Article 2(1) was repealed; from 1 January 2001.',
+      'Article 2(2): “ten” became “twelve”; from 1 January 2001.',
+      'Article 2(2-1) was inserted; from 1 January 2001.',
+    ]);
   });
 });
 

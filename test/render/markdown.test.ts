@@ -66,13 +66,19 @@ Written for tests.
 
 ## Section II: amended
 
+Section II was amended by 2001-01-01-act: heading “Bodies” became “Offices”; from 1 January 2001.
+
 _2001-01-01-act, in force from 2001-01-01_
 
 <del>Bodies</del><ins>Offices</ins>
 
 ## Article 2: amended
 
+Article 2 was amended by 2001-01-01-act: 1 unit amended; from 1 January 2001.
+
 ### 2(2): amended
+
+Article 2(2): “ten” became “twelve”; from 1 January 2001.
 
 _2001-01-01-act, in force from 2001-01-01_
 
@@ -81,6 +87,8 @@ _Note: Judges in office stay._
 appoints <del>ten</del><ins>twelve</ins> judges;
 
 ## Article 3: repealed
+
+Article 3 was repealed by 2001-01-01-act: 2 units; from 1 January 2001.
 
 ### 3(1): removed
 
@@ -112,7 +120,7 @@ _2001-01-01-act, in force from 2001-01-01_
       heading: { before: 'The President', after: 'The Consul', causes: [CAUSE] },
     }));
     expect(renderComparisonMarkdown({ ...comparison, articles })).toContain(
-      '## Article 2: amended (was 1-1)\n\n_2001-01-01-act, in force from 2001-01-01_\n\n<del>The President</del><ins>The Consul</ins>\n\n### 2(2): amended\n',
+      '; from 1 January 2001.\n\n_2001-01-01-act, in force from 2001-01-01_\n\n<del>The President</del><ins>The Consul</ins>\n\n### 2(2): amended\n',
     );
   });
 
@@ -169,7 +177,7 @@ _2001-01-01-act, in force from 2001-01-01_
   test('shows a hostile title, note and heading as text', () => {
     const comparison = comparisonOf('old', 'new');
     const hostile = '<script>alert(1)</script> *all* [x](y)';
-    const [title, source, section, note] = parseMarkdown(
+    const [title, source, sentence, section, note] = parseMarkdown(
       renderComparisonMarkdown({
         ...comparison,
         title: hostile,
@@ -185,6 +193,7 @@ _2001-01-01-act, in force from 2001-01-01_
     ).children.filter((node) => textOf(node).includes('alert(1)'));
     expect(title?.type).toBe('heading');
     expect(textOf(source)).toBe(hostile);
+    expect(textOf(sentence)).toBe(`Section II was amended: heading “${hostile}” became “Offices”.`);
     expect(textOf(section, { includeHtml: false })).toBe(`${hostile}Offices`);
     expect(textOf(note)).toBe(`Note: ${hostile}`);
   });

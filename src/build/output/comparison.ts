@@ -1,0 +1,171 @@
+/** The shape of what `diff --json` prints. */
+
+import type {
+  ArticleComparison,
+  ArticleStatus,
+  ComparisonSummary,
+  SectionComparison,
+  SectionStatus,
+  UnitComparison,
+  UnitStatus,
+} from '../../compare/comparison.ts';
+import type { CarriedMeasure } from '../../compare/summary.ts';
+import type { Segment } from '../../compare/words.ts';
+import type { ExportedArticleComparison, ExportedComparison, Told } from '../../render/json.ts';
+import { kind, provenance } from './common.ts';
+import {
+  count,
+  date,
+  listOf,
+  objectOf,
+  oneOf,
+  orNull,
+  type Shape,
+  text,
+  version,
+  yes,
+  yesOrNo,
+} from './shape.ts';
+
+const articleStatus: Shape<ArticleStatus> = oneOf({
+  amended: true,
+  inserted: true,
+  repealed: true,
+  removed: true,
+  renumbered: true,
+  moved: true,
+});
+const unitStatus: Shape<UnitStatus> = oneOf({
+  amended: true,
+  inserted: true,
+  repealed: true,
+  removed: true,
+  typographic: true,
+  relocated: true,
+});
+const sectionStatus: Shape<SectionStatus> = oneOf({
+  amended: true,
+  inserted: true,
+  removed: true,
+  renumbered: true,
+});
+
+const segment: Shape<Segment> = objectOf<Segment>({
+  op: [oneOf({ equal: true, delete: true, insert: true }), 'Whether both sides have it, or which of them.'],
+  text: [text, 'The words.'],
+  typographic: [
+    yes,
+    'There where only typography differs: quotes, dashes, white space, look-alike letters.',
+    'optional',
+  ],
+  move: [
+    count,
+    'There where a sentence stands elsewhere in the unit: both of its segments have the number.',
+    'optional',
+  ],
+});
+
+const SENTENCE = [
+  text,
+  'What became of it, in one English sentence; quotes are in the language of the text.',
+] as const;
+const CAUSES = [
+  listOf(provenance),
+  'The operations between the two days that touched it, in order.',
+] as const;
+
+const unit: Shape<UnitComparison & Told> = objectOf<UnitComparison & Told>({
+  id: [text, 'Its id in the later text, or in the earlier one where it is gone.'],
+  was: [orNull(text), 'Its earlier id, where that was another.'],
+  kind: [kind, 'What it is.'],
+  status: [unitStatus, 'What became of it; relocated: renumbered or moved with the same words.'],
+  moved: [yesOrNo, 'Whether it stands under something else.'],
+  renumbered: [yesOrNo, 'Whether it has another label.'],
+  before: [orNull(text), 'The earlier words; null for what was inserted.'],
+  after: [orNull(text), 'The later words; null for what was repealed or removed.'],
+  segments: [
+    listOf(segment),
+    'Both sides in one: equal and deleted are the earlier words, equal and inserted the later.',
+  ],
+  causes: CAUSES,
+  measures: [listOf(text), 'The ids of the measures that these operations carry out.'],
+  notes: [listOf(text), 'Rules that govern the change without being text.'],
+  sentence: SENTENCE,
+});
+
+type Heading = NonNullable<ArticleComparison['heading']>;
+
+const article: Shape<ExportedArticleComparison> = objectOf<ExportedArticleComparison>({
+  number: [text, 'Its number in the later text, or in the earlier one where it is gone.'],
+  was: [orNull(text), 'Its earlier number, where that was another.'],
+  status: [articleStatus, 'What became of it.'],
+  heading: [
+    objectOf<Heading>({
+      before: [orNull(text), 'The earlier heading; null where there was none.'],
+      after: [orNull(text), 'The later heading; null where there is none.'],
+      causes: CAUSES,
+    }),
+    'Its heading, where that changed.',
+    'optional',
+  ],
+  units: [listOf(unit), 'The units that differ, in reading order.'],
+  sentence: SENTENCE,
+});
+
+const section: Shape<SectionComparison & Told> = objectOf<SectionComparison & Told>({
+  number: [text, 'Its number.'],
+  was: [orNull(text), 'Its earlier number, where that was another.'],
+  status: [sectionStatus, 'What became of it.'],
+  before: [orNull(text), 'Its earlier heading; null for one that was inserted.'],
+  after: [orNull(text), 'Its later heading; null for one that was removed.'],
+  causes: CAUSES,
+  sentence: SENTENCE,
+});
+
+const summary: Shape<ComparisonSummary> = objectOf<ComparisonSummary>({
+  articles: [
+    objectOf<ComparisonSummary['articles']>({
+      amended: [count, 'Articles amended.'],
+      inserted: [count, 'Articles inserted.'],
+      repealed: [count, 'Articles repealed.'],
+      removed: [count, 'Articles removed.'],
+      renumbered: [count, 'Articles with another number and the same text.'],
+      moved: [count, 'Articles in another section with the same text.'],
+      unchanged: [count, 'Articles that are the same.'],
+    }),
+    'How many articles are of each status.',
+  ],
+  units: [
+    objectOf<ComparisonSummary['units']>({
+      amended: [count, 'Units amended.'],
+      inserted: [count, 'Units inserted.'],
+      repealed: [count, 'Units repealed.'],
+      removed: [count, 'Units removed.'],
+      typographic: [count, 'Units that differ in typography only.'],
+      relocated: [count, 'Units renumbered or moved with the same words.'],
+      unchanged: [count, 'Units that are the same.'],
+    }),
+    'How many units are of each status.',
+  ],
+});
+
+const measure: Shape<CarriedMeasure> = objectOf<CarriedMeasure>({
+  id: [text, 'The id of the measure.'],
+  units: [listOf(text), 'The addresses of the units that it changed.'],
+});
+
+/** What `diff --json` prints. */
+export const comparison: Shape<ExportedComparison> = objectOf<ExportedComparison>({
+  schemaVersion: [version, 'Changes when a field goes or means something else; new fields come without.'],
+  from: [date, 'The day on the left.'],
+  to: [date, 'The day on the right.'],
+  title: [text, 'The title of the constitution.'],
+  language: [text, 'The language of the text, as a tag of BCP 47.'],
+  official: [yesOrNo, 'Whether this text is an official one.'],
+  source: [text, 'Where the text comes from.'],
+  summary: [summary, 'Counts.'],
+  sentence: SENTENCE,
+  measures: [listOf(measure), 'The measures that the changes carry out.'],
+  sections: [listOf(section), 'The sections that differ.'],
+  articles: [listOf(article), 'The articles that differ.'],
+});

@@ -1,0 +1,46 @@
+/** How many columns a text takes on a terminal. */
+
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Letters, digits and marks of which each takes one column and none joins another. */
+const SINGLE = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590]*$/u;
+/** What takes no column of its own. */
+const INVISIBLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u;
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
+/** Longer texts are taken apart by pieces first, since each grapheme keeps the whole text that it was found in. */
+const PIECE = 1000;
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The columns that a text takes: two for a wide character, none for a mark on another. */
+export function widthOf(text: string): number {
+  if (SINGLE.test(text)) return text.length;
+  return graphemesOf(text).reduce((sum, grapheme) => sum + widthOfGrapheme(grapheme), 0);
+}
+
+function widthOfGrapheme(grapheme: string): number {
+  if (INVISIBLE.test(grapheme)) return 0;
+  return EMOJI.test(grapheme) ? 2 : eastAsianWidth(grapheme.codePointAt(0) ?? 0);
+}
+
+function graphemesOf(text: string): string[] {
+  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'gu')) ?? [];
+  return pieces.flatMap((piece) => [...segmenter.segment(piece)].map(({ segment }) => segment));
+}
+
+/** A text in parts of at most some columns each, cut between characters as a reader counts them. */
+export function cutToWidth(text: string, width: number): string[] {
+  if (SINGLE.test(text)) return text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [];
+  const parts: string[] = [];
+  let [part, used] = ['', 0];
+  for (const grapheme of graphemesOf(text)) {
+    const columns = widthOfGrapheme(grapheme);
+    if (part !== '' && used + columns > width) {
+      parts.push(part);
+      [part, used] = ['', 0];
+    }
+    part += grapheme;
+    used += columns;
+  }
+  return part === '' ? parts : [...parts, part];
+}
