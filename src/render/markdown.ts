@@ -1,6 +1,6 @@
 /** Versions and comparisons as Markdown that GitHub and static sites show well. */
 
-import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
@@ -9,6 +9,7 @@ import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { walk } from '../units.ts';
+import { holdable } from './characters.ts';
 import {
   causesIn,
   type DescribeCauses,
@@ -41,7 +42,7 @@ export function renderVersionMarkdown(
     if (inside.length === 0) return [];
     return [heading(2, describeSection(section)), ...inside.flatMap(nodesOf)];
   });
-  return writeMarkdown({
+  return writeDocument({
     type: 'root',
     children: [
       heading(1, corpus.title),
@@ -50,6 +51,11 @@ export function renderVersionMarkdown(
       ...sections,
     ],
   });
+}
+
+/** A document for readers: an article of a corpus has nothing in it that is replaced here. */
+function writeDocument(root: Root): string {
+  return holdable(writeMarkdown(root));
 }
 
 function articleNodes(
@@ -78,7 +84,7 @@ function unitNode(unit: Unit): Paragraph {
 /** A comparison as Markdown; what was taken out stands in `<del>`, what was put in in `<ins>`. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
   const by = causesIn(comparison);
-  return writeMarkdown({
+  return writeDocument({
     type: 'root',
     children: [
       heading(1, `${comparison.title}: ${comparison.from} to ${comparison.to}`),
@@ -138,7 +144,7 @@ function paragraph(...children: PhrasingContent[]): Paragraph {
 }
 
 function text(value: string): PhrasingContent {
-  return { type: 'text', value };
+  return { type: 'text', value: holdable(value) };
 }
 
 function emphasis(value: string): PhrasingContent {
