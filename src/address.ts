@@ -213,8 +213,13 @@ export function formatAddress(address: string): string {
 
 /** The Akoma Ntoso eId of an article or unit: `art_52__para_5__al_3__subpara_3`. */
 export function formatEid(article: string, id?: string): string {
-  const steps = id === undefined ? [] : id.split('/');
-  return [article === PREAMBLE ? PREAMBLE : `art_${article}`, ...steps.map(eidStep)].join('__');
+  const eid = article === PREAMBLE ? PREAMBLE : `art_${article}`;
+  return id === undefined ? eid : `${eid}__${formatEidSteps(id)}`;
+}
+
+/** What the id of a unit adds to the eId of its article: `para_5__al_3__subpara_3`. */
+export function formatEidSteps(id: string): string {
+  return id.split('/').map(eidStep).join('__');
 }
 
 function eidStep(step: string): string {

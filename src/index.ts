@@ -92,6 +92,7 @@ export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
+export { renderActAkn } from './render/akn-act.ts';
 export { type AknOptions, renderComparisonAkn } from './render/akn-comparison.ts';
 export { renderVersionAkn } from './render/akn-version.ts';
 export { HEADING_LANGUAGES, type HeadingLanguage } from './render/comparative-words.ts';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
-import type { Result } from '../errors.ts';
+import { fail, quote, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
+import { renderActAkn } from '../render/akn-act.ts';
 import { renderVersionAkn } from '../render/akn-version.ts';
 import { renderVersionCsv } from '../render/csv-version.ts';
 import { renderGitStream } from '../render/git.ts';
@@ -22,6 +23,7 @@ import {
 
 interface ExportOptions extends OutputOptions {
   readonly at?: string;
+  readonly act?: string;
 }
 
 /** What each format makes of the version of a day. */
@@ -35,14 +37,20 @@ const RENDERERS: ReadonlyMap<string, (corpus: Corpus, version: Version, date: st
 /** The format of all versions together. */
 const GIT = 'git';
 
-/** `export --at DATE`: the whole text of a day for other programs. */
+/** The format of an act. */
+const AKN = 'akn';
+
+/** `export --at DATE`: the whole text of a day for other programs; `export --act ID`: an act. */
 export function addExport(program: Command, run: Runner): void {
   withOutput(program.command('export'), [...RENDERERS.keys(), GIT])
-    .description('write the whole text of a day, or with --format git all versions, for other programs')
+    .description(
+      'write the whole text of a day, an act, or with --format git all versions, for other programs',
+    )
     .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
+    .option('--act <id>', 'an amending act instead, as --format akn')
     .addHelpText(
       'after',
-      '\nExamples:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json\n  constitution-diff export --format git | git -C NEW_REPOSITORY fast-import',
+      '\nExamples:\n  constitution-diff export --at 2022-06-08 --json > 2022-06-08.json\n  constitution-diff export --act 2022-06-08-referendum --format akn\n  constitution-diff export --format git | git -C NEW_REPOSITORY fast-import',
     )
     .action((options: ExportOptions) => run((io) => exportText(options, io)));
 }
@@ -50,6 +58,7 @@ export function addExport(program: Command, run: Runner): void {
 function exportText(options: ExportOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
+  if (options.act !== undefined) return exportAct(options.act, corpus.value, options, io);
   const format = formatOf(options, 'json');
   if (format === GIT) return exportHistory(corpus.value, options, io);
   const date = askedDate(options.at, corpus.value);
@@ -57,6 +66,20 @@ function exportText(options: ExportOptions, io: Io): Result<Status> {
   if (!version.ok) return version;
   const renderer = RENDERERS.get(format);
   return print(renderer?.(corpus.value, version.value, date) ?? '', options, io);
+}
+
+function exportAct(id: string, corpus: Corpus, options: ExportOptions, io: Io): Result<Status> {
+  if (options.at !== undefined)
+    return usage('--act is a whole act, and --at names one day.', 'Leave --at out.');
+  if (formatOf(options, AKN) !== AKN)
+    return usage('An act is written as --format akn only.', 'Its own file in amendments/ is YAML.');
+  const act = corpus.acts.find((one) => one.id === id);
+  if (act !== undefined) return print(renderActAkn(corpus, act), options, io);
+  return fail({
+    code: 'OPERATION_NOT_FOUND',
+    message: `There is no act ${quote(id)}.`,
+    hint: `There are the acts ${corpus.acts.map((one) => one.id).join(', ')}.`,
+  });
 }
 
 function exportHistory(corpus: Corpus, options: ExportOptions, io: Io): Result<Status> {

@@ -1,6 +1,7 @@
 /** Comparisons as Akoma Ntoso 3.0. */
 
 import type { Element } from 'xast';
+import { PREAMBLE } from '../address.ts';
 import { compareText } from '../collections.ts';
 import type {
   ArticleComparison,
@@ -14,7 +15,7 @@ import { identification } from './akn-identification.ts';
 import { type Iris, irisOf } from './akn-iris.ts';
 import { type Change, changesOf, modificationElement } from './akn-modifications.ts';
 import { type Commencement, SOURCE, type Timeline, timelineOf } from './akn-timeline.ts';
-import { UNIT_ELEMENTS } from './akn-version.ts';
+import { UNIT_ELEMENTS } from './akn-units.ts';
 import { describeSource, describeSummary, describeUnit, headingSegments } from './describe.ts';
 import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
 
@@ -106,14 +107,39 @@ function sectionElement({ number, before, after }: SectionComparison): Element {
 }
 
 function articleElement(article: ArticleComparison): Element {
-  const { heading } = article;
+  if (article.number === PREAMBLE) return preambleElement(article);
+  const { heading, units } = article;
+  // The standard has one introduction, and it comes first; opening words that others replaced stand behind it.
+  const leads = units.filter(({ kind }) => kind === 'lead');
+  const lead = leads.find(({ status }) => status !== 'removed') ?? leads[0];
   return block('article', { eId: comparedArticleEid(article) }, [
     element('num', {}, `Article ${article.number}`),
     ...(heading === undefined
       ? []
       : [element('heading', {}, ...marked(headingSegments(heading.before, heading.after)))]),
-    ...article.units.map((unit) => unitElement(article, unit)),
+    ...(lead === undefined
+      ? []
+      : [
+          element(
+            'intro',
+            { eId: comparedUnitEid(article, lead) },
+            element('p', {}, ...marked(lead.segments)),
+          ),
+        ]),
+    ...units.filter((unit) => unit !== lead).map((unit) => unitElement(article, unit)),
   ]);
+}
+
+/** The preamble has no levels, only paragraphs; what else is said of it is said by its modifications. */
+function preambleElement(preamble: ArticleComparison): Element {
+  const paragraphs = preamble.units.map((unit) =>
+    element('p', { eId: comparedUnitEid(preamble, unit) }, ...marked(unit.segments)),
+  );
+  return block(
+    'container',
+    { eId: comparedArticleEid(preamble), name: PREAMBLE },
+    paragraphs.length === 0 ? [element('p', {})] : paragraphs,
+  );
 }
 
 /** A changed unit by itself: what stands above it and did not change is not there. */

@@ -6,6 +6,7 @@ import { type Attributes, x } from 'xastscript';
 import { holdable } from './characters.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** An element with its attributes and what stands in it; attributes that are undefined are left out. */
 export function element(
@@ -25,6 +26,11 @@ export function element(
 /** An element in which every element stands on a line of its own. */
 export function block(name: string, attributes: Attributes, children: readonly Element[]): Element {
   return element(name, attributes, ...children.flatMap((child) => ['\n', child]), '\n');
+}
+
+/** Words in the metadata, where the standard has no text, only elements from elsewhere. */
+export function foreignWords(name: 'old' | 'new' | 'condition', text: string): Element {
+  return element(name, {}, element('span', { xmlns: XHTML }, text));
 }
 
 /** Writes a document. */

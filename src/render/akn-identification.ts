@@ -9,25 +9,30 @@ import { SOURCE } from './akn-timeline.ts';
 export interface Identity {
   readonly work: string;
   readonly workDate: IsoDate;
+  /** What happened on the day of the work. @defaultValue 'base' */
+  readonly workDateName?: string;
   readonly expression: string;
   readonly date: IsoDate;
+  /** What happened on the day of the expression. @defaultValue 'text' */
+  readonly dateName?: string;
   readonly country: string;
   readonly language: string;
 }
 
 /** The element `identification`: what the document is, from the work down to this writing of it. */
 export function identification(identity: Identity): Element {
-  const { work, workDate, expression, date, country, language } = identity;
+  const { work, workDate, workDateName = 'base', expression, date, dateName = 'text' } = identity;
+  const { country, language } = identity;
   return block('identification', { source: SOURCE }, [
     block('FRBRWork', {}, [
-      ...coreProperties(work, '', workDate, 'base'),
+      ...coreProperties(work, '', workDate, workDateName),
       element('FRBRcountry', { value: country }),
     ]),
     block('FRBRExpression', {}, [
-      ...coreProperties(expression, '', date, 'text'),
+      ...coreProperties(expression, '', date, dateName),
       element('FRBRlanguage', { language }),
     ]),
-    block('FRBRManifestation', {}, coreProperties(expression, '.xml', date, 'text')),
+    block('FRBRManifestation', {}, coreProperties(expression, '.xml', date, dateName)),
   ]);
 }
 

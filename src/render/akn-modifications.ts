@@ -4,12 +4,9 @@ import type { Element } from 'xast';
 import { formatEid } from '../address.ts';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Provenance } from '../model.ts';
-import { block, element } from './akn-document.ts';
-import { encode } from './akn-iris.ts';
+import { block, element, foreignWords } from './akn-document.ts';
 import { SOURCE, type Timeline } from './akn-timeline.ts';
-import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
+import { comparedArticleEid, comparedUnitEid, operationEid, sectionEid } from './eids.ts';
 
 /** Something that differs: where it stands in the document, what it said and says, and why. */
 export interface Change {
@@ -73,15 +70,15 @@ export function modificationElement(
   const [old, now] = isBack ? [change.after, change.before] : [change.before, change.after];
   const period = timeline.periodOf(change.causes.at(-1)?.date);
   const sources = change.causes.map(
-    (cause) => `${act(cause.act)}#${encode(cause.amendment)}/${cause.operation}`,
+    (cause) => `${act(cause.act)}#${operationEid(cause.amendment, cause.operation)}`,
   );
   return block('textualMod', { eId: `pmod_${number}`, type: modificationType(old, now) }, [
     ...(sources.length === 0 ? [SOURCE] : sources).map((href) => element('source', { href })),
     element('destination', { href: `#${change.eId}` }),
     ...(period === undefined ? [] : [element('force', { period })]),
     ...(change.was === null || isBack ? [] : [element('previous', { href: `${earlier}#${change.was}` })]),
-    ...(old === null ? [] : [wordsElement('old', old)]),
-    ...(now === null ? [] : [wordsElement('new', now)]),
+    ...(old === null ? [] : [foreignWords('old', old)]),
+    ...(now === null ? [] : [foreignWords('new', now)]),
   ]);
 }
 
@@ -89,9 +86,4 @@ function modificationType(old: string | null, now: string | null): string {
   if (old === now) return 'renumbering';
   if (old === null) return 'insertion';
   return now === null ? 'repeal' : 'substitution';
-}
-
-/** The standard has no text in these elements, only elements from elsewhere. */
-function wordsElement(name: 'old' | 'new', text: string): Element {
-  return element(name, {}, element('span', { xmlns: XHTML }, text));
 }

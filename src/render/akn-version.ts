@@ -3,24 +3,17 @@
 import type { Element } from 'xast';
 import { formatEid, PREAMBLE } from '../address.ts';
 import { articleHeading } from '../corpus/words.ts';
-import type { Article, Corpus, Section, Unit, UnitKind, Version, Words } from '../model.ts';
+import type { Article, Corpus, Section, Unit, Version, Words } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { walk } from '../units.ts';
 import { block, element, writeDocument } from './akn-document.ts';
 import { identification } from './akn-identification.ts';
 import { irisOf } from './akn-iris.ts';
 import { type Commencement, type Timeline, timelineOf } from './akn-timeline.ts';
+import { textElement, unitElement } from './akn-units.ts';
 import { describeInForce, describeSource } from './describe.ts';
 import { sectionEid } from './eids.ts';
-import { type Branch, branchesOf } from './tree.ts';
-
-/** What units are called; the opening words of an article stand in its `intro`. */
-export const UNIT_ELEMENTS: Readonly<Record<UnitKind, string>> = {
-  lead: 'intro',
-  paragraph: 'paragraph',
-  subparagraph: 'subparagraph',
-  part: 'alinea',
-};
+import { branchesOf } from './tree.ts';
 
 /** What elements are made from, apart from their own article or unit. */
 interface Context {
@@ -90,13 +83,14 @@ function metaElement({ id, base, language }: Corpus, { from }: Version, timeline
 function preambleElement(preamble: Article, { words, timeline, selection }: Context): Element {
   const { number, units, repealed } = preamble;
   if (repealed !== null)
-    return block('preamble', {}, [element('p', stateOf(preamble, timeline), words.repealed)]);
+    return block('preamble', { eId: PREAMBLE }, [element('p', stateOf(preamble, timeline), words.repealed)]);
   const shown = walk(units).filter(({ id }) => isSelected(selection, number, id));
   const lines = shown.map(({ id, unit }) => {
     const label = unit.label === null ? '' : `${unit.label} `;
     return element('p', { eId: formatEid(number, id), ...stateOf(unit, timeline) }, `${label}${unit.text}`);
   });
-  return block('preamble', {}, lines);
+  // The standard has no preamble without a paragraph.
+  return block('preamble', { eId: PREAMBLE }, lines.length === 0 ? [element('p', {})] : lines);
 }
 
 function bodyElement(sections: readonly Section[], articles: readonly Article[], context: Context): Element {
@@ -104,7 +98,8 @@ function bodyElement(sections: readonly Section[], articles: readonly Article[],
   const outside = articles.filter(({ section, number }) => section === null && number !== PREAMBLE);
   const inSections = sections.flatMap((section) => {
     const inside = articles.filter((article) => article.section === section.number);
-    return inside.length === 0 ? [] : [sectionElement(section, inside.map(elementOf), context)];
+    const isShown = context.selection === undefined || inside.length > 0;
+    return isShown ? [sectionElement(section, inside.map(elementOf), context)] : [];
   });
   const content = [...outside.map(elementOf), ...inSections];
   // A body is never empty: where only the preamble is asked for, it says that it leaves something out.
@@ -127,33 +122,19 @@ function sectionElement(
 function articleElement(article: Article, { words, timeline, selection }: Context): Element {
   const { number, heading, repealed } = article;
   const eId = formatEid(number);
+  const units = {
+    eIdOf: (id: string) => formatEid(number, id),
+    stateOf: (unit: Unit) => stateOf(unit, timeline),
+  };
   const content =
     repealed === null
-      ? branchesOf(article, selection).map((branch) => unitElement(number, branch, timeline))
+      ? branchesOf(article, selection).map((branch) => unitElement(branch, units))
       : [textElement('content', `${eId}__content`, words.repealed)];
   return block('article', { eId, ...stateOf(article, timeline) }, [
     element('num', {}, articleHeading(words, number)),
     ...(heading === null ? [] : [element('heading', {}, heading)]),
     ...content,
   ]);
-}
-
-/** A unit; its own words are its introduction where others stand below it. */
-function unitElement(article: string, { placed, branches }: Branch, timeline: Timeline): Element {
-  const { id, kind, unit } = placed;
-  const eId = formatEid(article, id);
-  const attributes = { eId, ...stateOf(unit, timeline) };
-  if (kind === 'lead') return element(UNIT_ELEMENTS[kind], attributes, element('p', {}, unit.text));
-  const name = branches.length === 0 ? 'content' : 'intro';
-  return block(UNIT_ELEMENTS[kind], attributes, [
-    ...(unit.label === null ? [] : [element('num', {}, unit.label)]),
-    textElement(name, `${eId}__${name}`, unit.text),
-    ...branches.map((branch) => unitElement(article, branch, timeline)),
-  ]);
-}
-
-function textElement(name: 'content' | 'intro', eId: string, text: string): Element {
-  return element(name, { eId }, element('p', {}, text));
 }
 
 /** Since when it says what it says, and whether it is a tombstone and whose. */

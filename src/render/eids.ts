@@ -1,11 +1,31 @@
-/** The eIds of what differs: each once in a document, though both texts have a say in it. */
+/** The eIds of what is no article or unit, and of what differs: each once in a document, though both texts have a say in it. */
 
-import { formatEid } from '../address.ts';
+import { formatEid, parseAddress } from '../address.ts';
 import type { ArticleComparison, UnitComparison } from '../compare/comparison.ts';
+import { encode } from './akn-iris.ts';
 
 /** The eId of a section: `sec_VII`. */
 export function sectionEid(number: string): string {
   return `sec_${number}`;
+}
+
+/** The eId that an address has in a text, or null where it is none. */
+export function addressEid(address: string): string | null {
+  const parsed = parseAddress(address);
+  if (!parsed.ok) return null;
+  const { value } = parsed;
+  if (value.kind === 'section') return sectionEid(value.number);
+  return value.kind === 'article' ? formatEid(value.article) : formatEid(value.article, value.id);
+}
+
+/** The eId of an amendment in its act: `hcontainer_art-50`. */
+export function amendmentEid(amendment: string): string {
+  return `hcontainer_${encode(amendment)}`;
+}
+
+/** The eId of what an operation says in its act: `hcontainer_art-50__content__mod_1`; the standard counts from one. */
+export function operationEid(amendment: string, operation: number): string {
+  return `${amendmentEid(amendment)}__content__mod_${operation + 1}`;
 }
 
 /** The eId of an article that differs. */

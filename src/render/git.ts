@@ -128,12 +128,12 @@ function describeAct({ id, title, adopted, published, source }: Act): string[] {
 
 /** A trailer or a subject that goes on in a second line would be another. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  return holdable(text).replace(/\s+/gu, ' ');
 }
 
 /** A name as git can hold it: angle brackets enclose the address, which nobody has here. */
 function nameOf(name: string): string {
-  return oneLine(holdable(name).replace(/[<>]/g, '\ufffd')).trim();
+  return oneLine(name.replace(/[<>]/g, '\ufffd')).trim();
 }
 
 /**

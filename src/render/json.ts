@@ -147,7 +147,16 @@ export function exportComparison(comparison: Comparison): ExportedComparison {
   };
 }
 
-/** Any of these as the text that the command line prints. */
+const COMMANDS = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Any of these as the text that the command line prints. What a terminal would obey is escaped, which JSON does itself for other
+ * control characters; a reader gets it back as it was.
+ */
 export function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const json = JSON.stringify(value, null, 2).replace(
+    COMMANDS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${json}\n`;
 }

@@ -2,6 +2,7 @@
 
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import type { Segment } from '../compare/words.ts';
+import { holdable } from './characters.ts';
 
 /** A heading of a depth. */
 export function heading(depth: Heading['depth'], value: string): Heading {
@@ -15,7 +16,7 @@ export function paragraph(...children: PhrasingContent[]): Paragraph {
 
 /** Plain text; whatever is in it, it reads back as text. */
 export function text(value: string): PhrasingContent {
-  return { type: 'text', value };
+  return { type: 'text', value: holdable(value) };
 }
 
 /** Text in emphasis. */

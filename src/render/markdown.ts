@@ -1,6 +1,6 @@
 /** Versions and comparisons as Markdown that GitHub and static sites show well. */
 
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import { summarizeArticle, summarizeSection, summarizeUnit } from '../compare/summary.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
@@ -9,6 +9,7 @@ import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { walk } from '../units.ts';
+import { holdable } from './characters.ts';
 import {
   causesIn,
   type DescribeCauses,
@@ -43,7 +44,7 @@ export function renderVersionMarkdown(
     if (inside.length === 0) return [];
     return [heading(2, describeSection(section)), ...inside.flatMap(nodesOf)];
   });
-  return writeMarkdown({
+  return writeDocument({
     type: 'root',
     children: [
       heading(1, corpus.title),
@@ -52,6 +53,11 @@ export function renderVersionMarkdown(
       ...sections,
     ],
   });
+}
+
+/** A document for readers: an article of a corpus has nothing in it that is replaced here. */
+function writeDocument(root: Root): string {
+  return holdable(writeMarkdown(root));
 }
 
 function articleNodes(
@@ -80,7 +86,7 @@ function unitNode(unit: Unit): Paragraph {
 /** A comparison as Markdown; what was taken out stands in `<del>`, what was put in in `<ins>`. */
 export function renderComparisonMarkdown(comparison: Comparison): string {
   const by = causesIn(comparison);
-  return writeMarkdown({
+  return writeDocument({
     type: 'root',
     children: [
       heading(1, `${comparison.title}: ${comparison.from} to ${comparison.to}`),

@@ -91,6 +91,9 @@ describe('export', () => {
     ['a day that is none', ['--at', 'now'], 'DATE_INVALID', 'YYYY-MM-DD'],
     ['an article', ['50'], 'USAGE', '--help'],
     ['text', ['--format', 'text'], 'USAGE', '--help'],
+    ['a day of an act', ['--act', '2022-06-08-referendum', '--at', '2022-06-08'], 'USAGE', 'Leave --at out'],
+    ['an act as a table', ['--act', '2022-06-08-referendum', '--format', 'csv'], 'USAGE', 'amendments/'],
+    ['an act that is not there', ['--act', '2022'], 'OPERATION_NOT_FOUND', '2022-09-17-law-142-vii'],
     ['a day of all versions', ['--format', 'git', '--at', '2022-06-08'], 'USAGE', 'Leave --at out'],
   ])('refuses %s', (_name, args, code, hint) => {
     const { status, stdout, stderr } = run('export', ...args);
@@ -100,7 +103,17 @@ describe('export', () => {
   });
 });
 
+describe('export --act', () => {
+  test('prints an act as Akoma Ntoso, which need not be said', () => {
+    const { status, stdout } = run('export', '--act', '2022-06-08-referendum');
+    expect(status).toBe(0);
+    expect(stdout).toBe(run('export', '--act', '2022-06-08-referendum', '--format', 'akn').stdout);
+    expect(stdout).toContain('<FRBRuri value="/akn/kz/act/2022-06-08-referendum"/>');
+  });
+});
+
 const golden = goldenFiles('export');
+const goldenActs = goldenFiles('act');
 
 describe('golden files', () => {
   test('are there for the formats of other programs', () => {
@@ -111,5 +124,17 @@ describe('golden files', () => {
     const folder = folderWith(...SMALL, actFile(OPERATIONS));
     const { stdout } = run('export', '--corpus', folder, '--format', file.format);
     await expectGolden(file, stdout);
+  });
+
+  test.each(goldenActs)('$name is the act', async (file) => {
+    const corpus =
+      file.subject === 'small'
+        ? ['--act', '2001-01-01-act', '--corpus', folderWith(...SMALL, actFile(OPERATIONS))]
+        : ['--act', file.subject];
+    await expectGolden(file, run('export', ...corpus).stdout);
+  });
+
+  test('are there for an act of each length', () => {
+    expect(goldenActs).toHaveLength(2);
   });
 });

@@ -111,13 +111,18 @@ describe('renderComparisonCsv', () => {
     expect(row).toMatchObject({ acts: 'before 2001-01-01-act', before: 'Offices', after: 'Bodies' });
   });
 
-  test.each(['=cmd|" /C calc"!A0', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])(
+  test.each(['=cmd|" /C calc"!A0', '+1', '-1', '@SUM(A1)', '\tx', '＝1'])(
     'puts an apostrophe before the formula %j',
     (formula) => {
       const [row] = records(renderComparisonCsv(comparisonOf(formula, 'text')));
       expect(row?.['before']).toBe(`'${formula}`);
     },
   );
+
+  test('begins no cell with a carriage return', () => {
+    const [row] = records(renderComparisonCsv(comparisonOf('\r=1', 'text')));
+    expect(row?.['before']).toBe('\ufffd=1');
+  });
 
   test.each(INERT)('gives %s back whole', (text) => {
     const rows = records(renderComparisonCsv(comparisonFullOf(text)));
