@@ -8,6 +8,12 @@ export function sectionEid(number: string): string {
   return `sec_${number}`;
 }
 
+/** The eId of a unit's address, `50/p2`. */
+export function addressEid(address: string): string {
+  const slash = address.indexOf('/');
+  return formatEid(address.slice(0, slash), address.slice(slash + 1));
+}
+
 /** The eId of an article that differs. */
 export function comparedArticleEid({ number, was, status }: ArticleComparison): string {
   return status === 'removed' ? goneEid(was ?? number) : formatEid(number);

@@ -14,6 +14,7 @@ import {
   type DescribeCauses,
   describeInForce,
   describeMeasures,
+  describeMovedOut,
   describeSection,
   describeSource,
   describeStatus,
@@ -98,6 +99,7 @@ function comparisonNodes(article: ArticleComparison, by: DescribeCauses): RootCo
   return [
     heading(2, `Article ${article.number}: ${describeStatus(article)}`),
     ...(retitled === undefined ? [] : headingNodes(retitled, by)),
+    ...(article.movedOut ?? []).map((unit) => paragraph(text(describeMovedOut(article, unit)))),
     ...article.units.flatMap((unit) => unitNodes(article, unit, by)),
   ];
 }
@@ -106,15 +108,15 @@ function headingNodes(
   { before, after, causes }: NonNullable<ArticleComparison['heading']>,
   by: DescribeCauses,
 ): RootContent[] {
-  return [paragraph(emphasis(by(causes))), paragraph(...marked(headingSegments(before, after)))];
+  return [...aside(by(causes)), paragraph(...marked(headingSegments(before, after)))];
 }
 
 function unitNodes(article: ArticleComparison, unit: UnitComparison, by: DescribeCauses): RootContent[] {
   return [
     heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
-    paragraph(emphasis(by(unit.causes))),
-    ...(unit.measures.length === 0 ? [] : [paragraph(emphasis(describeMeasures(unit.measures)))]),
-    ...unit.notes.map((note) => paragraph(emphasis(`Note: ${note}`))),
+    ...aside(by(unit.causes)),
+    ...aside(unit.measures.length === 0 ? '' : describeMeasures(unit.measures)),
+    ...unit.notes.flatMap((note) => aside(`Note: ${note}`)),
     paragraph(...marked(unit.segments)),
   ];
 }
@@ -135,6 +137,11 @@ function heading(depth: Heading['depth'], value: string): Heading {
 
 function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: 'paragraph', children };
+}
+
+/** What is said of a change, where there is anything to say. */
+function aside(value: string): Paragraph[] {
+  return value === '' ? [] : [paragraph(emphasis(value))];
 }
 
 function text(value: string): PhrasingContent {

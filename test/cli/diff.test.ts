@@ -109,7 +109,16 @@ describe('diff --json', () => {
       official: true,
       source: 'Written for tests.',
       summary: {
-        articles: { amended: 1, inserted: 0, repealed: 0, removed: 0, renumbered: 0, moved: 0, unchanged: 0 },
+        articles: {
+          amended: 1,
+          inserted: 0,
+          repealed: 0,
+          removed: 0,
+          renumbered: 0,
+          moved: 0,
+          translated: 0,
+          unchanged: 0,
+        },
         units: {
           amended: 1,
           inserted: 1,
@@ -117,6 +126,7 @@ describe('diff --json', () => {
           removed: 0,
           typographic: 0,
           relocated: 0,
+          translated: 0,
           unchanged: 1,
         },
       },
