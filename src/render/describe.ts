@@ -99,7 +99,9 @@ export function describeSource(text: Pick<Comparison, 'official' | 'source' | 'b
   if (before === undefined || after === undefined) return own;
   const isOneWork =
     before.title === after.title && before.source === after.source && before.official === after.official;
-  if (isOneWork) return `From ${nameText(before)} to ${nameText(after)}. ${own}`;
+  // The title has said the days, or the names of what has none.
+  const isNamed = [before, after].every(({ name, date }) => date === null || date === name);
+  if (isOneWork) return isNamed ? own : `From ${nameText(before)} to ${nameText(after)}. ${own}`;
   return [describeText('From', before), describeText('To', after)].join(' ');
 }
 

@@ -183,6 +183,8 @@ describe('describeSource of two foreign texts', () => {
     expect(describeSource({ ...comparison, before: side, after })).toBe(
       'From old, 2001-01-01 to draft.md. Ours.',
     );
+    const dated = { ...side, name: '2001-01-01' };
+    expect(describeSource({ ...comparison, before: dated, after })).toBe('Ours.');
   });
 
   test('says of each what it is where they are two works', () => {
