@@ -116,7 +116,7 @@ describe('two foreign texts', () => {
     const [article] = compareBoth(before, after).articles;
     expect(article).toMatchObject({ number: '7', was: '1', status: 'amended' });
     const places = article?.units.map((unit) => `${earlierAddress(article, unit)} ${unit.moved}`);
-    expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/^1\/p3/)]));
+    expect(places).toEqual(['1/p3 true', '1/p2 false']);
   });
 
   test('name no causes, measures or notes', () => {
@@ -412,9 +412,9 @@ test.skipIf(!hasRussian)(
       const ours = { name: date, date, corpus, constitution: textAt(corpus, date).constitution };
       const theirs = { name: date, date, corpus: RUSSIAN, constitution };
       const comparison = unwrap(compareForeign(ours, theirs));
-      expect(
-        comparison.articles.filter(({ status }) => status !== 'translated').map(({ number }) => number),
-      ).toEqual(constitution.articles.some(({ number }) => number === 'preamble') ? [] : ['preamble']);
+      const others = comparison.articles.filter(({ status }) => status !== 'translated');
+      // The Russian text at hand begins with Article 1.
+      expect(others.map(({ number, status }) => `${number} ${status}`)).toEqual(['preamble removed']);
       expect(comparison.summary.units.translated).toBeGreaterThan(400);
     }
   },
