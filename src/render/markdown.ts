@@ -99,7 +99,7 @@ function comparisonNodes(article: ArticleComparison, by: DescribeCauses): RootCo
   return [
     heading(2, `Article ${article.number}: ${describeStatus(article)}`),
     ...(retitled === undefined ? [] : headingNodes(retitled, by)),
-    ...(article.movedOut ?? []).map((unit) => paragraph(text(describeMovedOut(article, unit)))),
+    ...(article.movedOut ?? []).flatMap((unit) => aside(describeMovedOut(article, unit))),
     ...article.units.flatMap((unit) => unitNodes(article, unit, by)),
   ];
 }
