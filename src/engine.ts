@@ -1,9 +1,12 @@
-/** The amendment engine for programs: what fails inside as a value is thrown here. */
+/** The engine for programs: what fails inside as a value is thrown here. */
 
 import { type Applied, applyOperation as applyOne } from './amend/apply.ts';
 import { tryAct } from './amend/attempt.ts';
 import type { Context } from './amend/context.ts';
 import { invertActs as invertAll, invert as invertOne, type Undo, undo as undoOne } from './amend/invert.ts';
+import type { CompareOptions } from './compare/compare-pairing.ts';
+import { compareForeign, type ForeignText } from './compare/compare-texts.ts';
+import type { Comparison } from './compare/comparison.ts';
 import type { IsoDate } from './dates.ts';
 import { unwrap } from './errors.ts';
 import type { Act, Constitution, Corpus, TextOperation, Version } from './model.ts';
@@ -75,4 +78,31 @@ export function invertAct(corpus: Corpus, act: string, ...others: readonly strin
  */
 export function undo(text: Constitution, undoing: Undo): Constitution {
   return unwrap(undoOne(text, undoing));
+}
+
+/**
+ * Compares two texts that are foreign to each other, such as those of two corpora; for two dates of one corpus there is
+ * `compare`, which knows who changed what.
+ *
+ * In one language likeness tells what became of what, so that renumbered and moved units and articles are found. In two
+ * languages words cannot be compared: what has the same number and id stands side by side as `translated`.
+ *
+ * @param before - The earlier text.
+ * @param after - The later text.
+ * @param options - What to compare; everything unless told.
+ * @returns The comparison; nothing in it names causes, measures or notes.
+ * @throws {@link ConstitutionError} with what a citation in `only` fails with.
+ * @example
+ * ```ts
+ * const corpus = openCorpus();
+ * const textOn = (date: string) => ({ name: date, date, corpus, constitution: textAt(corpus, date).constitution });
+ * compareTexts(textOn('2022-06-08'), textOn('2022-09-17')).articles.length; // 6
+ * ```
+ */
+export function compareTexts(
+  before: ForeignText,
+  after: ForeignText,
+  options: CompareOptions = {},
+): Comparison {
+  return unwrap(compareForeign(before, after, options));
 }

@@ -27,18 +27,26 @@ export type { ArticleChange, SectionsChange } from './amend/change.ts';
 export type { Context } from './amend/context.ts';
 export type { Undo } from './amend/invert.ts';
 export { type CheckReport, checkCorpus } from './check/check.ts';
+export { type AlignedPair, type Alignment, align } from './compare/align.ts';
 export type { SentenceOptions } from './compare/clauses.ts';
-export type { CompareOptions } from './compare/compare.ts';
-export type {
-  ArticleComparison,
-  ArticleStatus,
-  Comparison,
-  ComparisonSummary,
-  SectionComparison,
-  SectionStatus,
-  UnitComparison,
-  UnitStatus,
+export type { CompareOptions } from './compare/compare-pairing.ts';
+export type { ForeignText } from './compare/compare-texts.ts';
+export {
+  type ArticleComparison,
+  type ArticleStatus,
+  type ComparedText,
+  type Comparison,
+  type ComparisonSummary,
+  differs,
+  earlierAddress,
+  type MovedOut,
+  type SectionComparison,
+  type SectionStatus,
+  type UnitComparison,
+  type UnitStatus,
 } from './compare/comparison.ts';
+export type { Pair } from './compare/pair.ts';
+export type { AlignedUnit } from './compare/passage.ts';
 export {
   type CarriedMeasure,
   carriedOut,
@@ -54,7 +62,7 @@ export { writeArticle } from './corpus/article-writer.ts';
 export type { TextFile } from './corpus/corpus.ts';
 export type { IsoDate } from './dates.ts';
 export { type ActHeading, type DeriveOptions, derive } from './derive/derive.ts';
-export { applyAct, applyOperation, invert, invertAct, undo } from './engine.ts';
+export { applyAct, applyOperation, compareTexts, invert, invertAct, undo } from './engine.ts';
 export {
   ConstitutionError,
   ERROR_CODES,

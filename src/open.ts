@@ -1,7 +1,8 @@
 /** Opening a corpus: its files, or the embedded one, become a value that answers questions. */
 
 import { replay, versionAt } from './amend/timeline.ts';
-import { type CompareOptions, compareDates } from './compare/compare.ts';
+import { compareDates } from './compare/compare.ts';
+import type { CompareOptions } from './compare/compare-pairing.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { parseCorpus, type TextFile } from './corpus/corpus.ts';
 import type { IsoDate } from './dates.ts';

@@ -10,6 +10,8 @@ import { EMBEDDED_FOLDER, readCorpusFiles } from '../src/node/read.ts';
 import { tryOpenCorpus } from '../src/open.ts';
 import { replaced } from './helpers/checked.ts';
 import { actFile, issueOf } from './helpers/corpus.ts';
+import { run } from './helpers/io.ts';
+import { runSnippet } from './helpers/snippet.ts';
 
 const guide = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 
@@ -126,5 +128,21 @@ describe('docs/format.md', () => {
       ['colour', '2023-06-01-court'],
       ['recess', null],
     ]);
+  });
+});
+
+describe('docs/compare.md', () => {
+  test('has a library example that prints what it says', () => {
+    const { output, printed } = runSnippet('docs/compare.md');
+    expect(printed).toContain('94-2 inserted');
+    expect(output).toBe(printed);
+  });
+
+  test("shows commands that are used rightly; folders and files are a reader's own", () => {
+    const shown = [...guide('compare.md').matchAll(/^constitution-diff (diff .*?)(?: +#.*)?$/gm)];
+    expect(shown).toHaveLength(5);
+    const outcomes = shown.map(([, args = '']) => run(...args.split(' ')));
+    expect(outcomes[0]?.status).toBe(1);
+    for (const { stderr } of outcomes) expect(stderr).not.toContain('[USAGE]');
   });
 });

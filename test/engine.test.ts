@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeArticle } from '../src/corpus/article-writer.ts';
 import { derive } from '../src/derive/derive.ts';
-import { applyAct, applyOperation, invert, invertAct, undo } from '../src/engine.ts';
+import { applyAct, applyOperation, compareTexts, invert, invertAct, undo } from '../src/engine.ts';
 import { ConstitutionError } from '../src/errors.ts';
 import type { Constitution } from '../src/model.ts';
 import { openCorpus, textAt } from '../src/open.ts';
@@ -79,5 +79,28 @@ describe('applyAct', () => {
 
   test('throws everything that does not fit', () => {
     expect(codeOf(() => applyAct(corpus, act, '2023-01-01'))).toBe('OLD_TEXT_NOT_FOUND');
+  });
+});
+
+describe('compareTexts', () => {
+  const textOn = (date: string) => ({
+    name: date,
+    date,
+    corpus,
+    constitution: textAt(corpus, date).constitution,
+  });
+
+  test('compares texts of which it is not known that they are of one corpus', () => {
+    const comparison = compareTexts(textOn('2022-06-08'), textOn('2022-09-17'), { only: ['71', '94-2'] });
+    expect(comparison.articles.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      '71 amended',
+      '94-2 inserted',
+    ]);
+    expect(comparison).toMatchObject({ from: '2022-06-08', to: '2022-09-17', title: corpus.title });
+  });
+
+  test('throws for what neither text has', () => {
+    const compared = () => compareTexts(textOn('2022-06-08'), textOn('2022-09-17'), { only: ['200'] });
+    expect(codeOf(compared)).toBe('ARTICLE_NOT_FOUND');
   });
 });

@@ -1,10 +1,10 @@
 /** The examples of the README and of docs/output.md, run. */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { runNode, runSnippet } from './helpers/snippet.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -15,11 +15,6 @@ function blocks(language: string, guide = readme): string[] {
   return [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
     ([, body]) => body ?? '',
   );
-}
-
-function run(args: readonly string[]): string {
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  return stdout + stderr;
 }
 
 /** The arguments of a shown command; what `npm start` runs after building is read from package.json. */
@@ -58,7 +53,7 @@ describe('docs/output.md', () => {
   });
 
   test.each(examples)('prints what it shows for: $command', ({ command, shown }) => {
-    expectShown(run(['dist/cli/main.js', ...argumentsOf(command)]), shown);
+    expectShown(runNode('dist/cli/main.js', ...argumentsOf(command)), shown);
   });
 });
 
@@ -73,21 +68,13 @@ describe('the README', () => {
   test.each(examples.filter(({ command }) => command !== 'npm test'))(
     'prints what it shows for: $command',
     ({ command, shown }) => {
-      expectShown(run(['dist/cli/main.js', ...argumentsOf(command)]), shown);
+      expectShown(runNode('dist/cli/main.js', ...argumentsOf(command)), shown);
     },
   );
 
   test('has a library example that prints what it says', () => {
-    const [snippet = ''] = blocks('ts');
-    const [, printed = ''] = /prints\n\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
-    const folder = mkdtempSync(join(root, 'dist', 'readme-'));
-    try {
-      const file = join(folder, 'snippet.mjs');
-      writeFileSync(file, snippet);
-      expect(run([file])).toBe(printed);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const { output, printed } = runSnippet('README.md');
+    expect(output).toBe(printed);
   });
 
   test('names the two commands that install and show, and install and test', () => {

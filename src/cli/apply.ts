@@ -3,7 +3,7 @@ import { tryAct } from '../amend/attempt.ts';
 import { locateAll } from '../amend/locate.ts';
 import { versionAt } from '../amend/timeline.ts';
 import { collectCauses } from '../compare/causes.ts';
-import { compareTexts } from '../compare/compare.ts';
+import { compareVersions } from '../compare/compare.ts';
 import { parseAct } from '../corpus/act.ts';
 import { laterOf } from '../dates.ts';
 import { failAll, ok, type Result } from '../errors.ts';
@@ -69,6 +69,6 @@ function describe(corpus: Corpus, act: Act, made: Version, options: ApplyOptions
     before: before.value.constitution,
     after: made.constitution,
   };
-  const compared = compareTexts(corpus, sides, collectCauses(made.operations, [act]));
+  const compared = compareVersions(corpus, sides, collectCauses(made.operations, [act]));
   return compared.ok ? ok(renderComparisonText(compared.value, layoutFor(options, io))) : compared;
 }

@@ -3,8 +3,9 @@ import { writeAct } from '../corpus/act.ts';
 import { laterOf } from '../dates.ts';
 import { derive } from '../derive/derive.ts';
 import type { Result } from '../errors.ts';
-import type { Act } from '../model.ts';
+import type { Act, Corpus } from '../model.ts';
 import { toJson } from '../render/json.ts';
+import { askedDate } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -44,18 +45,23 @@ function deriveAct(from: string, to: string, options: CommandOptions, io: Io): R
   if (!before.ok) return before;
   const after = findSide(to, corpus.value, options.at);
   if (!after.ok) return after;
-  const act = deriveBetween(before.value, after.value);
+  const act = deriveBetween(before.value, after.value, corpus.value);
   if (act.amendments.length === 0) io.stderr('The two texts say the same, so the act has no amendments.\n');
   return print(formatOf(options, 'yaml') === 'json' ? toJson(toFile(act)) : writeAct(act), options, io);
 }
 
-function deriveBetween(before: Side, after: Side): Act {
+function deriveBetween(before: Side, after: Side, corpus: Corpus): Act {
+  // An article file of no known day is a draft on the text as it stands.
+  const [from, to] = [before, after].map(({ date }) => date ?? askedDate(undefined, corpus)) as [
+    string,
+    string,
+  ];
   // Looking back too, an act can only build on what was published before it.
-  const date = laterOf(before.date, after.date);
+  const date = laterOf(from, to);
   const isOneCorpus = before.kind === 'date' && after.kind === 'date';
   return derive(before.constitution, after.constitution, {
     id: `${date}-derived`,
-    title: `Changes that turn the text of ${before.date} into that of ${after.date}, derived from the two texts`,
+    title: `Changes that turn the text of ${from} into that of ${to}, derived from the two texts`,
     date,
     pairBy: isOneCorpus ? 'keys' : 'likeness',
   });

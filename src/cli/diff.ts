@@ -1,19 +1,30 @@
 import type { Command } from 'commander';
-import { compareDates } from '../compare/compare.ts';
-import type { Result } from '../errors.ts';
+import { type Comparison, differs } from '../compare/comparison.ts';
+import { ok, type Result } from '../errors.ts';
 import { renderComparisonAkn } from '../render/akn-comparison.ts';
 import { renderComparisonCsv } from '../render/csv-comparison.ts';
 import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
+import { compareSides } from './compare-sides.ts';
 import { type FormOptions, formAsked, formLayout, type Render, withForms } from './diff-forms.ts';
 import { DOCX, type DocxAsked, diffDocx, refuseDocxOptions, withDocx } from './docx.ts';
 import type { Io } from './io.ts';
-import { formatOf, openAsked, print, type Runner, STATUS, type Status, withOutput } from './options.ts';
+import {
+  formatOf,
+  openAsked,
+  print,
+  type Runner,
+  STATUS,
+  type Status,
+  usage,
+  withOutput,
+} from './options.ts';
 
 interface DiffOptions extends FormOptions, DocxAsked {
   readonly article?: readonly string[];
+  readonly at?: readonly string[];
   readonly exitZero?: boolean;
 }
 
@@ -27,17 +38,22 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['akn', (comparison, { id }) => renderComparisonAkn(comparison, { constitution: id })],
 ]);
 
-/** `diff FROM TO [--article A]`: what changed between two days, who changed it, and the words. */
+/** `diff FROM TO [--article A]`: what differs between any two texts, and between two days of a corpus who changed it. */
 export function addDiff(program: Command, run: Runner): void {
   withDocx(withForms(withOutput(program.command('diff'), [...RENDERERS.keys(), DOCX])))
-    .description('compare the texts of two days; exit 0 when they are the same, 1 when they differ')
-    .argument('<from>', 'a day, YYYY-MM-DD')
-    .argument('<to>', 'another day')
+    .description('compare any two texts; exit 0 when they are the same, 1 when they differ')
+    .argument('<from>', 'a day, YYYY-MM-DD, a folder with constitution/, or an article file')
+    .argument('<to>', 'another one')
     .option('--article <article>', 'only this article or unit: 44, "50(2)"; may be repeated', collect)
+    .option(
+      '--at <date>',
+      'the day of a folder (default: its last version) or of a file; twice: for FROM and for TO',
+      collect,
+    )
     .option('--exit-zero', 'exit 0 also when the texts differ')
     .addHelpText(
       'after',
-      '\nExamples:\n  constitution-diff diff 2019-03-23 2023-01-01 --article 50\n  constitution-diff diff 2022-06-08 2022-09-17 --format markdown --output changes.md',
+      '\nExamples:\n  constitution-diff diff 2019-03-23 2023-01-01 --article 50\n  constitution-diff diff 2022-06-08 2022-09-17 --format markdown --output changes.md\n  constitution-diff diff my-constitution their-constitution\n  constitution-diff diff 2022-06-07 drafts/article-050.md',
     )
     .action((from: string, to: string, options: DiffOptions) => run((io) => diff(from, to, options, io)));
 }
@@ -61,15 +77,24 @@ function diff(
   const render = form.value ?? (RENDERERS.get(formatOf(options, 'text')) as Render);
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
-  const compared = compareDates(
-    corpus.value,
-    from,
-    to,
-    options.article === undefined ? {} : { only: options.article },
-  );
+  const only = options.article === undefined ? {} : { only: options.article };
+  const compared = compareSides({ from, to, at: options.at ?? [] }, corpus.value, only);
   if (!compared.ok) return compared;
-  const differs = compared.value.articles.length + compared.value.sections.length > 0;
-  const status = differs && options.exitZero !== true ? STATUS.different : STATUS.fine;
-  if (options.format === DOCX) return diffDocx(compared.value, corpus.value, options, io, status);
+  const datable = checkDays(compared.value, options);
+  if (!datable.ok) return datable;
+  const status = differs(compared.value) && options.exitZero !== true ? STATUS.different : STATUS.fine;
+  // Only two versions of one corpus have that corpus for their context.
+  const context = compared.value.before === undefined ? corpus.value : undefined;
+  if (options.format === DOCX) return diffDocx(compared.value, context, options, io, status);
   return print(render(compared.value, corpus.value, layout), options, io, status);
+}
+
+/** Akoma Ntoso has a day for each text, and none shall be made up. */
+function checkDays({ before, after }: Comparison, options: DiffOptions): Result<null> {
+  const undated = [before, after].find((side) => side?.date === null);
+  if (undated === undefined || formatOf(options, 'text') !== 'akn') return ok(null);
+  return usage(
+    `Akoma Ntoso needs to know of what day ${undated.name} is.`,
+    'Name the day of an article file with --at.',
+  );
 }

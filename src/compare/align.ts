@@ -41,6 +41,13 @@ const ROUNDS = 2;
  * @param before - The earlier text.
  * @param after - The later text; its keys need have nothing to do with those of the earlier one.
  * @returns What corresponds: every section, article and unit of both texts in exactly one pair.
+ * @example
+ * ```ts
+ * const corpus = openCorpus();
+ * const [before, after] = [textAt(corpus, '2022-06-08'), textAt(corpus, '2022-09-17')];
+ * const { articles } = align(before.constitution, after.constitution);
+ * articles.filter((pair) => pair.before === null).map(({ after: article }) => article?.number); // ['94-2']
+ * ```
  */
 export function align(before: Constitution, after: Constitution): Alignment {
   const matching = startMatching(before, after);

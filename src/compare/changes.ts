@@ -45,12 +45,15 @@ function joined(run: readonly Segment[], op: Segment['op']): string {
   return run.map((segment) => (segment.op === op ? segment.text : '')).join('');
 }
 
-/** Whether no word of the old text that says something by itself stands in the new one. */
+/** Where fewer words change, they are quoted. */
+const FEWEST_RESTATED = 8;
+
+/** Whether so much changed, and no word that says something by itself stands in both texts, that it is another text. */
 export function isRestated(segments: readonly Segment[]): boolean {
-  return segments.every(({ op, text, move }) => {
-    return (
-      (op !== 'equal' && move === undefined) ||
-      !tokenize(text).some((word) => isWord(word) && !isLittleWord(word))
-    );
-  });
+  const changed = segments.filter(({ op }) => op !== 'equal');
+  if (changed.some(({ move }) => move !== undefined)) return false;
+  const words = changed.flatMap(({ text }) => tokenize(text).filter(isWord));
+  const says = (word: string): boolean => isWord(word) && !isLittleWord(word);
+  const stays = segments.some(({ op, text }) => op === 'equal' && tokenize(text).some(says));
+  return words.length >= FEWEST_RESTATED && !stays;
 }

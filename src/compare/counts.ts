@@ -22,7 +22,8 @@ export function countEach(counts: Readonly<Record<string, number>>, word: string
 /** `19 articles amended, 3 inserted; 2 section headings changed`, or `Nothing changed`. */
 export function describeSummary({ summary, sections }: Comparison): string {
   const { unchanged: _, ...articles } = summary.articles;
-  const headings = sections.length === 0 ? '' : `${countOf(sections.length, 'section heading')} changed`;
+  const changed = sections.filter(({ status }) => status !== 'translated').length;
+  const headings = changed === 0 ? '' : `${countOf(changed, 'section heading')} changed`;
   return (
     [countEach(articles, 'article'), headings].filter((part) => part !== '').join('; ') || 'Nothing changed'
   );

@@ -50,7 +50,8 @@ export function join(stretches: readonly Stretch[]): Stretch {
   return joinAs('changed', stretches.map(rememberTypography));
 }
 
-function joinAs(kind: Stretch['kind'], stretches: readonly Stretch[]): Stretch {
+/** Several stretches in a row as one of a kind. */
+export function joinAs(kind: Stretch['kind'], stretches: readonly Stretch[]): Stretch {
   const sideOf = (side: 'before' | 'after'): readonly Atom[] => stretches.flatMap((one) => one[side]);
   return { kind, before: sideOf('before'), after: sideOf('after') };
 }

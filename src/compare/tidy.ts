@@ -2,7 +2,7 @@
 
 import { type Atom, weigh } from './atoms.ts';
 import { internKeys, keepPhrases } from './phrases.ts';
-import { join, type Stretch, stretchesOf } from './stretch.ts';
+import { join, joinAs, type Stretch, stretchesOf } from './stretch.ts';
 
 /** A change with more atoms than this is a phrase. */
 const LONGEST_APART = 12;
@@ -72,17 +72,19 @@ export function settle(stretches: readonly Stretch[], change = 0): readonly Stre
 
 /** Stretches of what is the same in a row as one. */
 function joinSame(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: {
-    kind: Stretch['kind'];
-    before: Stretch['before'][number][];
-    after: Stretch['after'][number][];
-  }[] = [];
-  for (const { kind, before, after } of stretches) {
-    const last = joined.at(-1);
-    if (kind === 'same' && last?.kind === 'same') {
-      last.before.push(...before);
-      last.after.push(...after);
-    } else joined.push({ kind, before: [...before], after: [...after] });
+  const joined: Stretch[] = [];
+  let run: Stretch[] = [];
+  const close = (): void => {
+    if (run.length > 0) joined.push(joinAs('same', run));
+    run = [];
+  };
+  for (const stretch of stretches) {
+    if (stretch.kind === 'same') run.push(stretch);
+    else {
+      close();
+      joined.push(stretch);
+    }
   }
+  close();
   return joined;
 }

@@ -8,6 +8,7 @@
 
 import { type Atom, atomsOf } from './atoms.ts';
 import { keepWords } from './keep.ts';
+import { compareByLength } from './long-texts.ts';
 import { markMoves } from './moved-sentences.ts';
 import { haveLittleInCommon, keepsLittle } from './restated.ts';
 import { type Segment, toSegments } from './segments.ts';
@@ -31,6 +32,10 @@ export type { Segment } from './segments.ts';
  * ```
  */
 export function diffText(before: string, after: string): readonly Segment[] {
+  return compareByLength(before, after, compareWords);
+}
+
+function compareWords(before: string, after: string): readonly Segment[] {
   const [old, now] = markMoves(atomsOf(before), atomsOf(after));
   const stretches = slide(compareAtoms(old, now).flatMap(tellApart));
   return toSegments(settle(stretches.flatMap(splitTypography)));

@@ -10,14 +10,18 @@ import type {
   UnitComparison,
 } from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
+import type { IsoDate } from '../dates.ts';
 import { block, element, writeDocument } from './akn-document.ts';
 import { identification } from './akn-identification.ts';
-import { type Iris, irisOf } from './akn-iris.ts';
+import { encode, type Iris, irisOf } from './akn-iris.ts';
 import { type Change, changesOf, modificationElement } from './akn-modifications.ts';
 import { type Commencement, SOURCE, type Timeline, timelineOf } from './akn-timeline.ts';
 import { UNIT_ELEMENTS } from './akn-units.ts';
 import { describeSource, describeSummary, describeUnit, headingSegments } from './describe.ts';
 import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
+
+/** The day of texts of which none is known: every work must have one. */
+const UNDATED = '0001-01-01';
 
 /** What a comparison itself does not say. */
 export interface AknOptions {
@@ -29,7 +33,7 @@ export interface AknOptions {
  * A comparison as an Akoma Ntoso 3.0 `doc`: a `textualMod` for each change, with the operations as its sources, and the changed
  * words in a body with `del` and `ins`.
  *
- * @param comparison - The comparison.
+ * @param comparison - The comparison. A text without a day has that of the other, and without that 0001-01-01.
  * @param options - What it does not say itself.
  * @example
  * ```ts
@@ -61,25 +65,49 @@ export function renderComparisonAkn(
 }
 
 function comparisonTimeline(comparison: Comparison, changes: readonly Change[], iris: Iris): Timeline {
-  const { from, to, language, source } = comparison;
+  const { source } = comparison;
   const causes = changes.flatMap((change) => change.causes);
   const byEvent = new Map(
     causes.map(({ act, date }): [string, Commencement] => [`${date} ${act}`, { act, title: act, date }]),
   );
   const commencements = [...byEvent.values()].toSorted((a, b) => compareText(a.date, b.date));
-  const date = from < to ? from : to;
-  return timelineOf({ date, iri: `${iris.work}/${language}@${date}`, source }, commencements, [], iris);
+  const { early } = daysOf(comparison);
+  return timelineOf(
+    { date: early, iri: `${iris.work}/${languageOf(comparison)}@${early}`, source },
+    commencements,
+    [],
+    iris,
+  );
+}
+
+/** The days of two texts, of which the second is the earlier where one corpus is looked back on. */
+function daysOf({ from, to, before, after }: Comparison): {
+  readonly early: IsoDate;
+  readonly late: IsoDate;
+  readonly isBack: boolean;
+} {
+  if (before === undefined || after === undefined)
+    return from > to ? { early: to, late: from, isBack: true } : { early: from, late: to, isBack: false };
+  // Of foreign texts the first is the earlier one, whatever their days; one without a day has that of the other.
+  const [early, late] = [before.date ?? after.date, after.date ?? before.date];
+  return { early: early ?? UNDATED, late: late ?? UNDATED, isBack: false };
+}
+
+/** The language of the earlier text. */
+function languageOf({ before, language }: Comparison): string {
+  return before?.language ?? language;
 }
 
 function metaElement(
-  { from, to, language }: Comparison,
+  comparison: Comparison,
   changes: readonly Change[],
   timeline: Timeline,
   { country, work, act }: Iris,
 ): Element {
-  const own = `${work}/comparison/${from}/${to}`;
-  const [early, late] = from <= to ? [from, to] : [to, from];
-  const context = { isBack: from > to, earlier: `${work}/${language}@${early}`, act, timeline };
+  const { from, to, language } = comparison;
+  const own = `${work}/comparison/${encode(from)}/${encode(to)}`;
+  const { early, late, isBack } = daysOf(comparison);
+  const context = { isBack, earlier: `${work}/${languageOf(comparison)}@${early}`, act, timeline };
   const modifications = changes.map((change, index) => modificationElement(change, index + 1, context));
   return block('meta', {}, [
     identification({

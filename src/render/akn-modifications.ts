@@ -2,11 +2,16 @@
 
 import type { Element } from 'xast';
 import { formatEid } from '../address.ts';
-import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
+import {
+  type ArticleComparison,
+  type Comparison,
+  earlierAddress,
+  type UnitComparison,
+} from '../compare/comparison.ts';
 import type { Provenance } from '../model.ts';
 import { block, element, foreignWords } from './akn-document.ts';
 import { SOURCE, type Timeline } from './akn-timeline.ts';
-import { comparedArticleEid, comparedUnitEid, operationEid, sectionEid } from './eids.ts';
+import { addressEid, comparedArticleEid, comparedUnitEid, operationEid, sectionEid } from './eids.ts';
 
 /** Something that differs: where it stands in the document, what it said and says, and why. */
 export interface Change {
@@ -47,7 +52,7 @@ function placeChange(article: ArticleComparison): Change {
 function unitChange(article: ArticleComparison, unit: UnitComparison): Change {
   const { before, after, causes } = unit;
   const isElsewhere = before !== null && (unit.was !== null || article.was !== null);
-  const was = isElsewhere ? formatEid(article.was ?? article.number, unit.was ?? unit.id) : null;
+  const was = isElsewhere ? addressEid(earlierAddress(article, unit)) : null;
   return { eId: comparedUnitEid(article, unit), was, before, after, causes };
 }
 

@@ -1,11 +1,12 @@
 /** Comparisons as tables for spreadsheets. */
 
 import { formatAddress, formatCitation } from '../address.ts';
-import type {
-  ArticleComparison,
-  Comparison,
-  SectionComparison,
-  UnitComparison,
+import {
+  type ArticleComparison,
+  type Comparison,
+  earlierAddress,
+  type SectionComparison,
+  type UnitComparison,
 } from '../compare/comparison.ts';
 import type { Provenance } from '../model.ts';
 import { type Row, writeTable } from './csv-table.ts';
@@ -91,7 +92,7 @@ function unitChange(article: ArticleComparison, unit: UnitComparison, prefix: st
     unit: unit.id,
     citation: formatCitation(number, unit.id),
     status: unit.status,
-    was: isElsewhere && unit.status !== 'inserted' ? `${article.was ?? number}/${unit.was ?? unit.id}` : '',
+    was: isElsewhere && unit.status !== 'inserted' ? earlierAddress(article, unit) : '',
     before: unit.before ?? '',
     after: unit.after ?? '',
     ...causeCells(unit.causes, prefix),

@@ -1,9 +1,16 @@
 /** The sentences that several renderings share. */
 
-import { formatCitation } from '../address.ts';
-import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
+import { formatAddress, formatCitation } from '../address.ts';
+import {
+  type ArticleComparison,
+  type ComparedText,
+  type Comparison,
+  earlierAddress,
+  type MovedOut,
+  type UnitComparison,
+} from '../compare/comparison.ts';
 import type { Segment } from '../compare/words.ts';
-import type { Corpus, Provenance, Section, Version } from '../model.ts';
+import type { Provenance, Section, Version } from '../model.ts';
 
 export { countOf, describeSummary } from '../compare/counts.ts';
 
@@ -30,15 +37,28 @@ export function describeMeasures(measures: readonly string[]): string {
   return `Carries out: ${measures.join(', ')}`;
 }
 
-/** `renumbered (was VI)`: what became of a section or an article. */
+/** `renumbered (was VI)`, `moved (from section II to section III)`: what became of a section or an article. */
 export function describeStatus({
   status,
   was,
+  section,
 }: {
   readonly status: string;
   readonly was: string | null;
+  readonly section?: ArticleComparison['section'];
 }): string {
-  return was === null ? status : `${status} (was ${was})`;
+  const place = section === undefined ? [] : [`from ${placeOf(section.before)} to ${placeOf(section.after)}`];
+  const details = [...(was === null ? [] : [`was ${was}`]), ...place];
+  return details.length === 0 ? status : `${status} (${details.join(', ')})`;
+}
+
+function placeOf(section: string | null): string {
+  return section === null ? 'outside the sections' : `section ${section}`;
+}
+
+/** `48(3) moved to 47(4)`: a unit that is compared where it stands now. */
+export function describeMovedOut({ number, was }: ArticleComparison, { id, to }: MovedOut): string {
+  return `${formatCitation(was ?? number, id)} moved to ${formatAddress(to)}`;
 }
 
 /** `Section VII. Courts and Justice` */
@@ -49,14 +69,30 @@ export function describeSection({ number, heading }: Pick<Section, 'number' | 'h
 /** `50(2)`, and where it stood before if that was elsewhere. */
 export function describeUnit(article: ArticleComparison, unit: UnitComparison): string {
   const cited = formatCitation(article.number, unit.id);
-  return unit.was === null
-    ? cited
-    : `${cited} (was ${formatCitation(article.was ?? article.number, unit.was)})`;
+  return unit.was === null ? cited : `${cited} (was ${formatAddress(earlierAddress(article, unit))})`;
 }
 
-/** The line under a title that says whose text this is. */
-export function describeSource({ official, source }: Pick<Corpus, 'official' | 'source'>): string {
-  return official ? source : `Not an official text. ${source}`;
+/** The line under a title that says whose text this is, and of two foreign texts which they are and whose each of them is. */
+export function describeSource(text: Pick<Comparison, 'official' | 'source' | 'before' | 'after'>): string {
+  const { before, after, official, source } = text;
+  const own = official ? source : `Not an official text. ${source}`;
+  if (before === undefined || after === undefined) return own;
+  const isOneWork =
+    before.title === after.title && before.source === after.source && before.official === after.official;
+  // The title has said the days, or the names of what has none.
+  const isNamed = [before, after].every(({ name, date }) => date === null || date === name);
+  if (isOneWork) return isNamed ? own : `From ${nameText(before)} to ${nameText(after)}. ${own}`;
+  return [describeText('From', before), describeText('To', after)].join(' ');
+}
+
+function describeText(which: string, text: ComparedText): string {
+  const { title, official, source } = text;
+  return `${which} ${title}, ${nameText(text)}: ${describeSource({ official, source })}`;
+}
+
+/** `my-constitution, 2022-06-08`: what a text is called, and its day. */
+function nameText({ name, date }: ComparedText): string {
+  return date === null || date === name ? name : `${name}, ${date}`;
 }
 
 /** A heading before and after, as a renderer marks it: headings are short, so they are shown whole. */

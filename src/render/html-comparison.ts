@@ -12,10 +12,12 @@ import type {
 import type { Sentence } from '../compare/sentence.ts';
 import { unitSentence } from '../compare/unit-sentence.ts';
 import type { Segment } from '../compare/words.ts';
+import { isIsoDate } from '../dates.ts';
 import type { Provenance } from '../model.ts';
 import {
   causesIn,
   describeMeasures,
+  describeMovedOut,
   describeSource,
   describeStatus,
   describeSummary,
@@ -39,7 +41,7 @@ import { about, block, type HtmlOptions, line, writeFragment } from './html-frag
  */
 export function renderComparisonHtml(comparison: Comparison, options: HtmlOptions = {}): string {
   const { title, language, from, to, sections, articles } = comparison;
-  const days = h('span', { lang: 'en' }, [h('time', from), ' to ', h('time', to)]);
+  const days = h('span', { lang: 'en' }, [dayElement(from), ' to ', dayElement(to)]);
   const header = block('header', {}, [
     line('h2', title, ': ', days),
     about(describeSource(comparison)),
@@ -57,27 +59,33 @@ export function renderComparisonHtml(comparison: Comparison, options: HtmlOption
   return writeFragment(language, [header, ...content], options);
 }
 
+/** A day, or the name of a text that has none. */
+function dayElement(name: string): Element | string {
+  return isIsoDate(name) ? h('time', name) : name;
+}
+
 function sectionElement(section: SectionComparison, comparison: Comparison): Element {
   const { number, before, after, causes } = section;
   return block('section', { id: sectionEid(number), className: ['changed'] }, [
     changeHeading('h3', `Section ${number}`, describeStatus(section)),
     sentenceLine(sectionSentence(comparison, section), comparison),
-    about(causesIn(comparison)(causes)),
+    ...aboutCauses(causes, comparison),
     markedLine(headingSegments(before, after), causes, comparison),
   ]);
 }
 
 function articleElement(article: ArticleComparison, comparison: Comparison): Element {
-  const { number, heading, units } = article;
+  const { number, heading, movedOut = [], units } = article;
   return block('section', { id: comparedArticleEid(article), className: ['changed'] }, [
     changeHeading('h3', `Article ${number}`, describeStatus(article)),
     sentenceLine(articleSentence(comparison, article), comparison),
     ...(heading === undefined
       ? []
       : [
-          about(causesIn(comparison)(heading.causes)),
+          ...aboutCauses(heading.causes, comparison),
           markedLine(headingSegments(heading.before, heading.after), heading.causes, comparison),
         ]),
+    ...movedOut.map((unit) => about(describeMovedOut(article, unit))),
     ...units.map((unit) => unitElement(article, unit, comparison)),
   ]);
 }
@@ -86,11 +94,16 @@ function unitElement(article: ArticleComparison, unit: UnitComparison, compariso
   return block('section', { id: comparedUnitEid(article, unit) }, [
     changeHeading('h4', describeUnit(article, unit), unit.status),
     ...(isWhole(article) ? [] : [sentenceLine(unitSentence(comparison, article, unit), comparison)]),
-    about(causesIn(comparison)(unit.causes)),
+    ...aboutCauses(unit.causes, comparison),
     ...(unit.measures.length === 0 ? [] : [about(describeMeasures(unit.measures))]),
     ...unit.notes.map((note) => about(`Note: ${note}`)),
     markedLine(unit.segments, unit.causes, comparison),
   ]);
+}
+
+/** Who changed something; nothing where that is not known. */
+function aboutCauses(causes: readonly Provenance[], comparison: Comparison): Element[] {
+  return causes.length === 0 ? [] : [about(causesIn(comparison)(causes))];
 }
 
 function changeHeading(name: 'h3' | 'h4', place: string, status: string): Element {
@@ -109,11 +122,25 @@ function markedLine(
   comparison: Comparison,
 ): Element {
   const dateTime = dayOf(causes, comparison);
-  const marked = segments.map(({ op, text }) => {
+  const marked = segments.map((segment) => {
+    const { op, text } = segment;
+    const properties = { dateTime, className: kindsOf(segment) };
     if (op === 'equal') return text;
-    return h(op === 'delete' ? 'del' : 'ins', { dateTime }, text);
+    if (op === 'insert') return h('ins', properties, text);
+    return h('del', { ...properties, lang: earlierLanguage(comparison) }, text);
   });
   return line('p', ...marked);
+}
+
+/** What more there is to say of a mark: that its sentence moved, that only its typography differs. */
+function kindsOf({ move, typographic }: Segment): string[] | undefined {
+  if (move !== undefined) return ['moved'];
+  return typographic === undefined ? undefined : ['typographic'];
+}
+
+/** The language of what was taken out, where that is another than that of the whole. */
+function earlierLanguage({ before, language }: Comparison): string | undefined {
+  return before?.language === language ? undefined : before?.language;
 }
 
 /** The day of a change; none where there are several, or where the change is shown the other way round. */

@@ -33,6 +33,8 @@ export const HTML_STYLE: string = `.${HTML_CLASS} {
 .${HTML_CLASS} ins, .${HTML_CLASS} del { unicode-bidi: isolate; }
 .${HTML_CLASS} ins { color: var(--put-in); background: var(--put-in-tint); text-decoration: underline; }
 .${HTML_CLASS} del { color: var(--taken-out); background: var(--taken-out-tint); text-decoration: line-through; }
+.${HTML_CLASS} .moved { text-decoration-style: double; }
+.${HTML_CLASS} .typographic { text-decoration-style: dotted; background: none; }
 .${HTML_CLASS} ins::before, .${HTML_CLASS} ins::after, .${HTML_CLASS} del::before, .${HTML_CLASS} del::after {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(100%); white-space: nowrap;
 }
@@ -40,6 +42,10 @@ export const HTML_STYLE: string = `.${HTML_CLASS} {
 .${HTML_CLASS} ins::after { content: " end of what is put in] "; }
 .${HTML_CLASS} del::before { content: " [taken out: "; }
 .${HTML_CLASS} del::after { content: " end of what is taken out] "; }
+.${HTML_CLASS} ins.moved::before { content: " [moved to here: "; }
+.${HTML_CLASS} ins.moved::after { content: " end of what moved to here] "; }
+.${HTML_CLASS} del.moved::before { content: " [moved from here: "; }
+.${HTML_CLASS} del.moved::after { content: " end of what moved from here] "; }
 @media print {
   .${HTML_CLASS} { max-width: none; padding: 0; color: #000000; background: none; }
   .${HTML_CLASS} ins, .${HTML_CLASS} del { color: inherit; background: none; }

@@ -15,6 +15,7 @@ import {
   type DescribeCauses,
   describeInForce,
   describeMeasures,
+  describeMovedOut,
   describeSection,
   describeSource,
   describeStatus,
@@ -112,6 +113,7 @@ function comparisonNodes(
     heading(2, `Article ${article.number}: ${describeStatus(article)}`),
     paragraph(text(summarizeArticle(comparison, article))),
     ...(retitled === undefined ? [] : headingNodes(retitled, by)),
+    ...(article.movedOut ?? []).flatMap((unit) => aside(describeMovedOut(article, unit))),
     ...article.units.flatMap((unit) => unitNodes(article, unit, comparison, by)),
   ];
 }
@@ -120,7 +122,7 @@ function headingNodes(
   { before, after, causes }: NonNullable<ArticleComparison['heading']>,
   by: DescribeCauses,
 ): RootContent[] {
-  return [paragraph(emphasis(by(causes))), paragraph(...marked(headingSegments(before, after)))];
+  return [...aside(by(causes)), paragraph(...marked(headingSegments(before, after)))];
 }
 
 function unitNodes(
@@ -132,9 +134,14 @@ function unitNodes(
   return [
     heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
     ...(isWhole(article) ? [] : [paragraph(text(summarizeUnit(comparison, article, unit)))]),
-    paragraph(emphasis(by(unit.causes))),
-    ...(unit.measures.length === 0 ? [] : [paragraph(emphasis(describeMeasures(unit.measures)))]),
-    ...unit.notes.map((note) => paragraph(emphasis(`Note: ${note}`))),
+    ...aside(by(unit.causes)),
+    ...aside(unit.measures.length === 0 ? '' : describeMeasures(unit.measures)),
+    ...unit.notes.flatMap((note) => aside(`Note: ${note}`)),
     paragraph(...marked(unit.segments)),
   ];
+}
+
+/** What is said of a change, where there is anything to say. */
+function aside(value: string): Paragraph[] {
+  return value === '' ? [] : [paragraph(emphasis(value))];
 }

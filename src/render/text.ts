@@ -12,6 +12,7 @@ import {
   type DescribeCauses,
   describeInForce,
   describeMeasures,
+  describeMovedOut,
   describeSection,
   describeSource,
   describeStatus,
@@ -82,14 +83,14 @@ function unitText({ unit, trail }: PlacedUnit, page: Page): string[] {
 /** A comparison as text: what changed, who changed it, and the words with their marks. */
 export function renderComparisonText(comparison: Comparison, options: TextOptions = {}): string {
   const page = pageOf(options);
-  const { bold, dim } = page.colors;
+  const { bold } = page.colors;
   const by = causesIn(comparison);
   const title = bold(inert(`${comparison.title}: ${comparison.from} to ${comparison.to}`));
   const blocks = [
     [title, ...page.wrap([{ text: describeSource(comparison) }], 0)],
     differs(comparison) ? [describeSummary(comparison), legend(page)] : [describeSummary(comparison)],
     ...comparison.sections.map((section) => [
-      `${bold(inert(`Section ${section.number}`))} ${inert(describeStatus(section))}  ${dim(inert(by(section.causes)))}`,
+      `${bold(inert(`Section ${section.number}`))} ${inert(describeStatus(section))}${byLine(by(section.causes), page)}`,
       ...page.wrap(markedPieces(headingSegments(section.before, section.after), page), 1),
     ]),
     ...comparison.articles.flatMap((article) => articleBlocks(article, by, page)),
@@ -114,9 +115,17 @@ function legend(page: Page): string {
 }
 
 function articleBlocks(article: ArticleComparison, by: DescribeCauses, page: Page): string[][] {
-  const heading = `${page.colors.bold(inert(`Article ${article.number}`))} ${describeStatus(article)}`;
+  const heading = `${page.colors.bold(inert(`Article ${article.number}`))} ${inert(describeStatus(article))}`;
   const retitled = article.heading === undefined ? [] : [headingBlock(article.heading, by, page)];
-  return [[heading], ...retitled, ...article.units.map((unit) => unitBlock(article, unit, by, page))];
+  const movedOut = (article.movedOut ?? []).map((unit) => [
+    `${INDENT}${inert(describeMovedOut(article, unit))}`,
+  ]);
+  return [
+    [heading],
+    ...retitled,
+    ...movedOut,
+    ...article.units.map((unit) => unitBlock(article, unit, by, page)),
+  ];
 }
 
 function headingBlock(
@@ -125,7 +134,7 @@ function headingBlock(
   page: Page,
 ): string[] {
   return [
-    `${INDENT}${page.colors.bold('heading')} amended  ${page.colors.dim(inert(by(causes)))}`,
+    `${INDENT}${page.colors.bold('heading')} amended${byLine(by(causes), page)}`,
     ...page.wrap(markedPieces(headingSegments(before, after), page), 2),
   ];
 }
@@ -138,13 +147,18 @@ function unitBlock(
 ): string[] {
   const { bold, dim } = page.colors;
   return [
-    `${INDENT}${bold(inert(describeUnit(article, unit)))} ${unit.status}  ${dim(inert(by(unit.causes)))}`,
+    `${INDENT}${bold(inert(describeUnit(article, unit)))} ${unit.status}${byLine(by(unit.causes), page)}`,
     ...(unit.measures.length === 0
       ? []
       : page.wrap([{ text: describeMeasures(unit.measures), style: dim }], 2)),
     ...unit.notes.flatMap((note) => page.wrap([{ text: `Note: ${note}`, style: dim }], 2)),
     ...page.wrap(markedPieces(unit.segments, page), 2),
   ];
+}
+
+/** Who changed something, behind what it became; nothing where that is not known. */
+function byLine(causes: string, { colors }: Page): string {
+  return causes === '' ? '' : `  ${colors.dim(inert(causes))}`;
 }
 
 /** Marks what differs, so that meaning never hangs on colour alone. */

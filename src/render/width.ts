@@ -2,8 +2,8 @@
 
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Letters, digits and marks of which each takes one column and none joins another. */
-const SINGLE = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590]*$/u;
+/** Anything but letters, digits and signs of which each takes one column and none joins another. */
+const UNEVEN = /[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590]/u;
 /** What takes no column of its own. */
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
@@ -14,7 +14,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The columns that a text takes: two for a wide character, none for a mark on another. */
 export function widthOf(text: string): number {
-  if (SINGLE.test(text)) return text.length;
+  if (!UNEVEN.test(text)) return text.length;
   return graphemesOf(text).reduce((sum, grapheme) => sum + widthOfGrapheme(grapheme), 0);
 }
 
@@ -30,7 +30,7 @@ function graphemesOf(text: string): string[] {
 
 /** A text in parts of at most some columns each, cut between characters as a reader counts them. */
 export function cutToWidth(text: string, width: number): string[] {
-  if (SINGLE.test(text)) return text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [];
+  if (!UNEVEN.test(text)) return text.match(new RegExp(`.{1,${width}}`, 'gsu')) ?? [];
   const parts: string[] = [];
   let [part, used] = ['', 0];
   for (const grapheme of graphemesOf(text)) {

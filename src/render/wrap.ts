@@ -32,7 +32,7 @@ function layLines(words: readonly (readonly Piece[])[], width: number): Piece[][
       lines.push(opening);
       used = widthOfWord(opening);
     } else {
-      lines.at(-1)?.push(...word);
+      for (const piece of word) lines.at(-1)?.push(piece);
       used += length;
     }
   }

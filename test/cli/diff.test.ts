@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Comparison } from '../../src/compare/comparison.ts';
 import { compare, openCorpus } from '../../src/open.ts';
 import { renderComparisonMarkdownTable } from '../../src/render/markdown-table.ts';
 import { renderSentencesText } from '../../src/render/sentences.ts';
 import { renderSideBySide } from '../../src/render/side-by-side.ts';
-import { actFile } from '../helpers/corpus.ts';
-import { folderWith, SMALL } from '../helpers/folder.ts';
+import { actFile, articleFile, DESCRIPTION } from '../helpers/corpus.ts';
+import { folderWith, SMALL, withFile } from '../helpers/folder.ts';
 import { expectGolden, goldenFiles } from '../helpers/golden.ts';
 import { linesOf, run, runOn } from '../helpers/io.ts';
 
@@ -117,7 +118,16 @@ describe('diff --json', () => {
         '1 article amended; 1 section heading changed; by 2001-01-01-act; from 1 January 2001; carries out 1 measure.',
       measures: [{ id: 'more-judges', units: ['2/s1', '2/s2', '2/s2-1'] }],
       summary: {
-        articles: { amended: 1, inserted: 0, repealed: 0, removed: 0, renumbered: 0, moved: 0, unchanged: 0 },
+        articles: {
+          amended: 1,
+          inserted: 0,
+          repealed: 0,
+          removed: 0,
+          renumbered: 0,
+          moved: 0,
+          translated: 0,
+          unchanged: 0,
+        },
         units: {
           amended: 1,
           inserted: 1,
@@ -125,6 +135,7 @@ describe('diff --json', () => {
           removed: 0,
           typographic: 0,
           relocated: 0,
+          translated: 0,
           unchanged: 1,
         },
       },
@@ -357,6 +368,219 @@ describe('other forms of diff', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('USAGE');
+  });
+});
+
+/** The usual article with one word changed, and with its second and third subparagraphs renumbered. */
+const CHANGED = articleFile(
+  '2',
+  'II',
+  'The President:\n\n**1)** signs laws;\n\n**2)** pardons those who were sentenced;\n\n**3)** appoints ten judges.',
+);
+const FILE = 'constitution/article-002.md';
+const RUSSIAN = `---
+article: 2
+section: II
+---
+
+# Статья 2
+
+Президент:
+
+**1)** подписывает законы;
+
+**2)** назначает десять судей.
+`;
+
+/** Everything that a comparison as JSON lists, one line a thing. */
+function listed(stdout: string): string[] {
+  const { articles } = JSON.parse(stdout) as Comparison;
+  return articles.flatMap(({ number, status, units }) => [
+    `${number} ${status}`,
+    ...units.map(({ id, status: own, was }) => `${number}/${id} ${own}${was === null ? '' : ` was ${was}`}`),
+  ]);
+}
+
+describe('diff of other things than two days', () => {
+  const expected = ['2 amended', '2/s2 inserted', '2/s3 relocated was s2'];
+
+  test('compares two folders, each by its last version', () => {
+    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+    const { status, stdout, stderr } = run('diff', before, after, '--json');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(listed(stdout)).toEqual(expected);
+    expect(JSON.parse(stdout)).toMatchObject({
+      from: '2000-01-01',
+      to: '2000-01-01',
+      before: { name: basename(before), date: '2000-01-01', title: 'Constitution of Testland' },
+      after: { name: basename(after), date: '2000-01-01', language: 'en' },
+    });
+  });
+
+  test('compares folders on a day of both, and on a day of each', () => {
+    const folder = folderWith(...SMALL, ACT);
+    const other = folderWith(...SMALL, ACT);
+    expect(run('diff', folder, other).status).toBe(0);
+    expect(run('diff', folder, other, '--at', '2000-06-01').status).toBe(0);
+    const { status, stdout } = run('diff', folder, other, '--at', '2000-06-01', '--at', '2001-01-01');
+    expect(status).toBe(1);
+    expect(stdout).toContain('[-ten-]{+twelve+}');
+    expect(stdout).toContain('2000-06-01 to 2001-01-01');
+  });
+
+  test('compares a day with a folder, and a folder with a day', () => {
+    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+    expect(listed(run('diff', '2000-01-01', after, '--corpus', before, '--json').stdout)).toEqual(expected);
+    const back = run('diff', after, '2000-01-01', '--corpus', before, '--json');
+    expect(listed(back.stdout)).toEqual(['2 amended', '2/s2 removed', '2/s2 relocated was s3']);
+  });
+
+  test('compares article files, which are told apart by their paths where their names are the same', () => {
+    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+    const [from, to] = [join(before, FILE), join(after, FILE)];
+    const { status, stdout } = run('diff', from, to, '--json');
+    expect(status).toBe(1);
+    expect(listed(stdout)).toEqual(expected);
+    expect(JSON.parse(stdout)).toMatchObject({ from, to, before: { name: from, date: null } });
+  });
+
+  test('compares an article file with that article alone of a day or a folder', () => {
+    const folder = folderWith({ path: 'draft.md', text: CHANGED.text });
+    const corpus = folderWith(
+      ...SMALL,
+      articleFile('1', 'I', '**1.** The state serves the people.'),
+      actFile('- op: retitle\n  at: section/II\n  old: "Bodies"\n  new: "Offices"'),
+    );
+    const draft = join(folder, 'draft.md');
+    for (const side of ['2001-01-01', corpus]) {
+      const { status, stdout } = run('diff', side, draft, '--corpus', corpus, '--json');
+      expect(status).toBe(1);
+      expect(listed(stdout)).toEqual(expected);
+      expect(JSON.parse(stdout)).toMatchObject({ from: '2001-01-01', to: 'draft.md', sections: [] });
+    }
+  });
+
+  test('takes a file for the article of the corpus in whose folder it stands', () => {
+    const russian = folderWith(
+      {
+        path: 'constitution/corpus.yaml',
+        text: DESCRIPTION.replace('language: en', 'language: ru').replace(
+          'Constitution of Testland',
+          'Конституция',
+        ),
+      },
+      { path: FILE, text: RUSSIAN },
+    );
+    const corpus = folderWith(...SMALL);
+    const { status, stdout } = run('diff', '2000-01-01', join(russian, FILE), '--corpus', corpus, '--json');
+    expect(status).toBe(0);
+    expect(listed(stdout)).toEqual([
+      '2 translated',
+      '2/lead translated',
+      '2/s1 translated',
+      '2/s2 translated',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ language: 'ru', before: { language: 'en' } });
+    const text = run('diff', corpus, russian).stdout;
+    expect(text).toContain('1 article translated\n');
+    expect(text).toContain('[-signs laws;-]{+подписывает законы;+}');
+  });
+
+  test('takes --article', () => {
+    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+    expect(listed(run('diff', before, after, '--article', '2(2)', '--json').stdout)).toEqual([
+      '2 amended',
+      '2/s2 inserted',
+    ]);
+    expect(run('diff', before, after, '--article', '2(1)').status).toBe(0);
+    expect(run('diff', before, after, '--article', '7').stderr).toContain('ARTICLE_NOT_FOUND');
+  });
+
+  test.each(['text', 'markdown', 'html', 'csv'])('has no day to name and no causes, as %s', (format) => {
+    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+    const { status, stdout } = run('diff', join(before, FILE), join(after, FILE), '--format', format);
+    expect(status).toBe(1);
+    expect(stdout).toContain('pardons those who were sentenced');
+    expect(stdout).not.toMatch(/in force from \d|<em><\/em>|<p lang="en"><\/p>|\*\*|<time>| \n/u);
+  });
+
+  test('is Akoma Ntoso where every text has a day', () => {
+    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+    const files = ['diff', join(before, FILE), join(after, FILE), '--format', 'akn'];
+    expect(run(...files)).toMatchObject({ status: 2, stdout: '' });
+    expect(run(...files).stderr).toContain('[USAGE]');
+    const { status, stdout } = run(...files, '--at', '2000-01-01', '--at', '2002-02-02');
+    expect(status).toBe(1);
+    expect(stdout).toContain('<FRBRdate date="2002-02-02" name="text"/>');
+    expect(stdout).toContain('type="insertion"');
+  });
+});
+
+describe('diff refuses', () => {
+  const small = (): string => folderWith(...SMALL);
+
+  test.each<[string, (folder: string) => readonly string[], string, string]>([
+    [
+      'a path where nothing is',
+      (folder) => [join(folder, 'nothing'), '2000-01-01'],
+      'FILE_NOT_FOUND',
+      'nothing',
+    ],
+    ['a name of nothing', () => ['nothing', '2000-01-01'], 'DATE_INVALID', 'no file or folder of this name'],
+    [
+      'a folder that is no corpus',
+      (folder) => ['2000-01-01', join(folder, 'constitution')],
+      'FILE_NOT_FOUND',
+      '',
+    ],
+    [
+      'a file that is no article',
+      (folder) => [join(folder, 'constitution/corpus.yaml'), '2000-01-01'],
+      'MARKDOWN_NOT_ARTICLE',
+      '',
+    ],
+    ['the same folder twice', (folder) => [folder, `${folder}/.`], 'USAGE', 'Both sides are'],
+    ['the same file twice', (folder) => [join(folder, FILE), join(folder, FILE)], 'USAGE', 'Both sides are'],
+    [
+      'a day for two days',
+      () => ['2000-01-01', '2000-01-02', '--at', '2000-01-01'],
+      'USAGE',
+      'both sides are days',
+    ],
+    [
+      'more days than folders',
+      (folder) => ['2000-01-01', folder, '--at', '2000-01-01', '--at', '2000-01-01'],
+      'USAGE',
+      '2 days',
+    ],
+    [
+      'a folder on a day before its text',
+      (folder) => ['2000-01-01', folder, '--at', '1999-01-01'],
+      'DATE_OUT_OF_RANGE',
+      '1999-01-01',
+    ],
+    [
+      'a file on what is no day',
+      (folder) => ['2000-01-01', join(folder, FILE), '--at', 'today'],
+      'DATE_INVALID',
+      'today',
+    ],
+  ])('%s', (_name, argumentsFor, code, message) => {
+    const folder = small();
+    const { status, stdout, stderr } = run('diff', ...argumentsFor(folder), '--corpus', folder);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`[${code}]`);
+    expect(stderr).toContain(message);
+  });
+
+  test('an article file where the other side has no such article', () => {
+    const folder = folderWith({
+      path: 'draft.md',
+      text: articleFile('5', 'I', '**1.** Rivers are free.').text,
+    });
+    const { status, stderr } = run('diff', '2000-01-01', join(folder, 'draft.md'), '--corpus', small());
+    expect(status).toBe(2);
+    expect(stderr).toContain('[ARTICLE_NOT_FOUND]');
   });
 });
 

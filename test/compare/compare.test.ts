@@ -142,7 +142,16 @@ describe('compareDates', () => {
       ].join('\n'),
     );
     expect(summary).toEqual({
-      articles: { amended: 2, inserted: 1, repealed: 0, removed: 0, renumbered: 0, moved: 0, unchanged: 1 },
+      articles: {
+        amended: 2,
+        inserted: 1,
+        repealed: 0,
+        removed: 0,
+        renumbered: 0,
+        moved: 0,
+        translated: 0,
+        unchanged: 1,
+      },
       // Article 1 has ten units and nothing of it changed; 2 keeps its opening words and 1), 3 keeps its paragraph.
       units: {
         amended: 1,
@@ -151,6 +160,7 @@ describe('compareDates', () => {
         removed: 1,
         typographic: 0,
         relocated: 0,
+        translated: 0,
         unchanged: 13,
       },
     });
@@ -398,7 +408,113 @@ describe('renumbering and moving', () => {
 
   test('an article in another section is moved', () => {
     const { articles } = rewritten(changeArticle('3', (article) => ({ ...article, section: 'I' })));
-    expect(articles).toEqual([{ number: '3', was: null, status: 'moved', units: [] }]);
+    expect(articles).toEqual([
+      { number: '3', was: null, status: 'moved', section: { before: 'II', after: 'I' }, units: [] },
+    ]);
+  });
+});
+
+/** What became of the units of one article, and what left it: `1/p5 relocated, was 2/s1`. */
+function movesOf({ articles }: Comparison): string[] {
+  return articles.flatMap(({ number, units, movedOut = [] }) => [
+    ...units.map(({ id, status, moved, was }) =>
+      [
+        `${number}/${id} ${status}`,
+        ...(moved ? ['moved'] : []),
+        ...(was === null ? [] : [`was ${was}`]),
+      ].join(' '),
+    ),
+    ...movedOut.map(({ id, to }) => `${number}/${id} went to ${to}`),
+  ]);
+}
+
+describe('a unit that moves to another article', () => {
+  test('is told once, with the place where it stood, and the article that it left tells where it went', () => {
+    const comparison = compareAct('- op: move\n  at: 2/s2\n  into: 3/p1/part2');
+    expect(movesOf(comparison)).toEqual([
+      '2/s2 went to 3/p1/part2/s2',
+      '3/p1/part2/s2 relocated moved was 2/s2',
+    ]);
+    expect(comparison.articles.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      '2 amended',
+      '3 amended',
+    ]);
+    expect(comparison.summary.units).toMatchObject({ relocated: 1, removed: 0, inserted: 0 });
+  });
+
+  test('names its cause, and is amended where its words changed too', () => {
+    const comparison = compareAct(
+      '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"\n- op: move\n  at: 2/s2\n  into: 3/p1/part2',
+    );
+    expect(movesOf(comparison)).toEqual([
+      '2/s2 went to 3/p1/part2/s2',
+      '3/p1/part2/s2 amended moved was 2/s2',
+    ]);
+    expect(onlyUnit(comparison).causes.map(({ operation }) => operation)).toEqual([0, 1]);
+    expect(onlyUnit(comparison)).toMatchObject({
+      before: 'appoints ten judges;',
+      after: 'appoints twelve judges;',
+    });
+  });
+
+  test('takes along what stands below it, which is listed only where its words changed', () => {
+    const comparison = compareAct(
+      '- op: renumber\n  at: 1/p2\n  to: "2-1."\n- op: move\n  at: 1/p2-1\n  into: 3\n- op: substitute\n  at: 3/p2-1/s2\n  old: "budget"\n  new: "treasury"',
+    );
+    expect(movesOf(comparison)).toEqual([
+      '1/p2 went to 3/p2-1',
+      '3/p2-1 relocated moved was 1/p2',
+      '3/p2-1/s2 amended was 1/p2/s2',
+    ]);
+  });
+
+  test('is told backwards too', () => {
+    const corpus = unwrap(tryOpen(actFile('- op: move\n  at: 2/s2\n  into: 3/p1/part2')));
+    expect(movesOf(unwrap(compareDates(corpus, AFTER, BEFORE)))).toEqual([
+      '2/s2 relocated moved was 3/p1/part2/s2',
+      '3/p1/part2/s2 went to 2/s2',
+    ]);
+  });
+
+  test('is told as moved though it has the same id there', () => {
+    const comparison = compareAct(
+      '- op: remove\n  at: 2/s3\n- op: insert\n  into: section/II\n  articles:\n    - number: "4"\n      units:\n        - text: "The court:"\n        - label: "1)"\n          text: "sits."\n- op: move\n  at: 2/s2\n  after: 4/s1',
+    );
+    expect(movesOf(comparison)).toContain('4/s2 relocated moved was 2/s2');
+  });
+
+  test('is found by the article that it left', () => {
+    const corpus = unwrap(tryOpen(actFile('- op: move\n  at: 2/s2\n  into: 3/p1/part2')));
+    const only = (...cited: string[]) =>
+      movesOf(unwrap(compareDates(corpus, BEFORE, AFTER, { only: cited })));
+    expect(only('2')).toEqual(['2/s2 went to 3/p1/part2/s2']);
+    expect(only('2/s2')).toEqual(['2/s2 went to 3/p1/part2/s2']);
+    expect(only('2/s1')).toEqual([]);
+    expect(only('3')).toEqual(['3/p1/part2/s2 relocated moved was 2/s2']);
+  });
+});
+
+describe('an article with another number', () => {
+  const corpus = unwrap(
+    tryOpen(
+      actFile(
+        '- op: renumber\n  at: "3"\n  to: "5"\n- op: substitute\n  at: 5/p1\n  old: "independent"\n  new: "free"',
+      ),
+    ),
+  );
+
+  test.each(['3', '5', '3(1)', '5(1)'])('is found as %s', (cited) => {
+    expect(changes(unwrap(compareDates(corpus, BEFORE, AFTER, { only: [cited] })))).toEqual([
+      '5 amended',
+      '5/p1 amended',
+    ]);
+  });
+});
+
+describe('a section with another number', () => {
+  test('does not move the articles in it', () => {
+    const comparison = compareAct('- op: renumber\n  at: section/II\n  to: III');
+    expect(changes(comparison)).toEqual([]);
   });
 });
 

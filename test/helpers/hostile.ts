@@ -40,6 +40,13 @@ export function comparisonOf(before: string, after: string): Comparison {
   return { ...comparison, articles };
 }
 
+/** The same of two foreign texts, whose names and titles are this text too. */
+export function foreignFullOf(text: string): Comparison {
+  const side = { name: text, date: null, title: text, language: 'en', official: false, source: text };
+  const before = { ...side, title: `${text} old`, language: 'ru' };
+  return { ...comparisonFullOf(text), from: text, to: text, before, after: side };
+}
+
 /** A comparison in which every text that a corpus or an act can set is this one. */
 export function comparisonFullOf(text: string): Comparison {
   const comparison = comparisonOf(`${text} old`, `${text} new`);

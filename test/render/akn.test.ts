@@ -11,6 +11,7 @@ import {
   comparisonFullOf,
   comparisonOf,
   ENDLESS,
+  foreignFullOf,
   INERT,
   UNHOLDABLE,
   versionFullOf,
@@ -160,6 +161,37 @@ describe('renderComparisonAkn', () => {
       ({ attributes }) => attributes['type'],
     );
     expect(types.toSorted()).toEqual(['insertion', 'renumbering', 'repeal', 'substitution', 'substitution']);
+  });
+
+  test('names the earlier place of a unit that stood in another article', () => {
+    const moved = unwrap(tryOpen(actFile('- op: move\n  at: 2/s2\n  into: 3/p1/part2')));
+    const root = readAkn(renderComparisonAkn(unwrap(compareDates(moved, '2000-01-01', '2001-01-01'))));
+    expect(named(root, 'destination')[0]?.attributes['href']).toBe('#art_3__para_1__al_2__subpara_2');
+    expect(named(root, 'previous')[0]?.attributes['href']).toMatch(/en@2000-01-01#art_2__subpara_2$/);
+  });
+
+  test('takes the first of two foreign texts for the earlier one, whatever their days and names', () => {
+    const side = { title: 'A text', official: true, source: 'Ours.' };
+    const before = { ...side, name: 'new folder', date: '2005-05-05', language: 'ru' };
+    const after = { ...side, name: 'a/b.md', date: null, language: 'en' };
+    const foreign = { ...comparison, from: '2005-05-05', to: 'a/b.md', before, after };
+    const root = readAkn(renderComparisonAkn(foreign, { constitution: 'zz-1' }));
+    const words = (name: string) => named(root, name).map((one) => textIn(one));
+    expect(words('old')).toContain('appoints ten judges;');
+    expect(words('new')).toContain('appoints twelve judges;');
+    expect(new Set(named(root, 'FRBRdate').map(({ attributes }) => attributes['date']))).toEqual(
+      new Set(['2005-05-05']),
+    );
+    expect(named(root, 'FRBRuri')[0]?.attributes['value']).toBe(
+      '/akn/zz/act/constitution/zz-1/comparison/2005-05-05/a%2Fb.md',
+    );
+    expect(named(root, 'previous')[0]?.attributes['href']).toMatch(/ru@2005-05-05#art_2__subpara_3$/);
+  });
+
+  test.each(INERT)('of foreign texts called %s is a document', (text) => {
+    const root = readAkn(renderComparisonAkn(foreignFullOf(text)));
+    expect(textIn(root)).toContain(text);
+    expect(named(root, 'FRBRdate')[0]?.attributes['date']).toBe('0001-01-01');
   });
 
   test('has a modification for an article with another number', () => {

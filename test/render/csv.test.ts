@@ -43,6 +43,22 @@ function records(csv: string): Record<string, string>[] {
 const CAUSE = { acts: '2001-01-01-act', 'in force from': '2001-01-01' };
 
 describe('renderComparisonCsv', () => {
+  test('has the address of a unit that stood in another article', () => {
+    const moved = records(renderComparisonCsv(compareAct('- op: move\n  at: 2/s2\n  into: 3/p1/part2')));
+    expect(moved).toEqual([
+      {
+        article: '3',
+        unit: 'p1/part2/s2',
+        citation: '3(1) part 2 (2)',
+        status: 'relocated',
+        was: '2/s2',
+        before: 'appoints ten judges;',
+        after: 'appoints ten judges;',
+        ...CAUSE,
+      },
+    ]);
+  });
+
   test('has a row for each heading, article and unit that changed', () => {
     expect(records(renderComparisonCsv(compareAct(OPERATIONS)))).toEqual([
       {

@@ -4,8 +4,10 @@ import { compare, openCorpus } from '../../src/open.ts';
 import {
   causesIn,
   describeInForce,
+  describeMovedOut,
   describeSection,
   describeSource,
+  describeStatus,
   describeSummary,
   describeUnit,
 } from '../../src/render/describe.ts';
@@ -41,6 +43,7 @@ describe('describeSummary', () => {
     [{ inserted: 1, repealed: 2, removed: 3 }, 0, '1 article inserted, 2 repealed, 3 removed'],
     [{ renumbered: 2, moved: 1 }, 0, '2 articles renumbered, 1 moved'],
     [{}, 1, '1 section heading changed'],
+    [{ translated: 3 }, 0, '3 articles translated'],
   ])('of %j and %i headings is told', (articles, sections, expected) => {
     expect(summaryOf(articles, sections)).toBe(expected);
   });
@@ -125,5 +128,69 @@ describe('describeSource', () => {
     const source = 'Our own translation.';
     expect(describeSource({ official: false, source })).toBe('Not an official text. Our own translation.');
     expect(describeSource({ official: true, source })).toBe('Our own translation.');
+  });
+});
+
+describe('describeStatus', () => {
+  test.each<[Parameters<typeof describeStatus>[0], string]>([
+    [{ status: 'amended', was: null }, 'amended'],
+    [{ status: 'renumbered', was: '48' }, 'renumbered (was 48)'],
+    [
+      { status: 'moved', was: null, section: { before: 'II', after: null } },
+      'moved (from section II to outside the sections)',
+    ],
+    [
+      { status: 'amended', was: '48', section: { before: 'II', after: 'III' } },
+      'amended (was 48, from section II to section III)',
+    ],
+  ])('of %j says %s', (article, expected) => {
+    expect(describeStatus(article)).toBe(expected);
+  });
+});
+
+describe('what stood in another article', () => {
+  const article = { number: '47', was: '46', status: 'amended' as const, units: [] };
+
+  test('is cited with that article', () => {
+    const [listed] = compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50(2)'] }).articles;
+    const [unit] = listed?.units ?? [];
+    if (unit === undefined) throw new Error('50(2) was amended');
+    expect(describeUnit(article, { ...unit, id: 'p4', was: '48/p3/part2' })).toBe('47(4) (was 48(3) part 2)');
+    expect(describeUnit(article, { ...unit, id: 'p4', was: 'preamble/part2' })).toBe(
+      '47(4) (was preamble part 2)',
+    );
+    expect(describeUnit(article, { ...unit, id: 'p4', was: 'part2' })).toBe('47(4) (was 46 part 2)');
+  });
+
+  test('is said of the article that it left', () => {
+    expect(describeMovedOut(article, { id: 'p3', to: '50/p4' })).toBe('46(3) moved to 50(4)');
+  });
+});
+
+describe('describeSource of two foreign texts', () => {
+  const side = {
+    name: 'old',
+    date: '2001-01-01',
+    title: 'A text',
+    language: 'en',
+    official: true,
+    source: 'Ours.',
+  };
+  const comparison = { ...NONE, source: 'Ours.', official: true };
+
+  test('names both, and their source once where it is the same', () => {
+    const after = { ...side, name: 'draft.md', date: null };
+    expect(describeSource({ ...comparison, before: side, after })).toBe(
+      'From old, 2001-01-01 to draft.md. Ours.',
+    );
+    const dated = { ...side, name: '2001-01-01' };
+    expect(describeSource({ ...comparison, before: dated, after })).toBe('Ours.');
+  });
+
+  test('says of each what it is where they are two works', () => {
+    const after = { ...side, name: '2002-02-02', date: '2002-02-02', title: 'Another', official: false };
+    expect(describeSource({ ...comparison, before: side, after })).toBe(
+      'From A text, old, 2001-01-01: Ours. To Another, 2002-02-02: Not an official text. Ours.',
+    );
   });
 });

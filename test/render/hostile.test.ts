@@ -167,7 +167,7 @@ function readMarkdown(written: string): readonly string[] {
 }
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
-const ELEMENTS = 'article style header section div h2 h3 h4 p span time del ins b'.split(' ');
+const ELEMENTS = 'article style header section div h2 h3 h4 p span time del ins b bdi'.split(' ');
 const ATTRIBUTES = 'class id lang dir datetime'.split(' ');
 
 /** The text of a fragment, in which there are only our own elements. */

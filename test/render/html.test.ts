@@ -12,6 +12,7 @@ import {
   comparisonFullOf,
   comparisonOf,
   ENDLESS,
+  foreignFullOf,
   INERT,
   UNHOLDABLE,
   versionFullOf,
@@ -93,6 +94,26 @@ describe('renderComparisonHtml', () => {
     for (const one of selectors.flatMap((rule) => (rule.split('{')[0] ?? '').split(',')))
       expect(one.trim()).toMatch(/^$|^\.constitution-diff\b/);
     expect(HTML_STYLE).not.toContain('<');
+  });
+
+  test('marks what was taken out of a text in another language as such, and takes no name for a day', () => {
+    const html = renderComparisonHtml(foreignFullOf('a draft'), PLAIN);
+    expect(html).toContain('<del datetime="2001-01-01" lang="ru">');
+    expect(html).not.toContain('<ins datetime="2001-01-01" lang');
+    expect(html).toContain('a draft to a draft');
+    expect(html).not.toContain('<time>');
+  });
+
+  test.each(INERT)('is only its own elements also for foreign texts called %s', (text) => {
+    const html = renderComparisonHtml(foreignFullOf(text), PLAIN);
+    expectOwnElements(html);
+    expect(textIn(parseMarkup(html))).toContain(`From ${text} old`);
+  });
+
+  test('says where a unit went that stands in another article', () => {
+    const html = renderComparisonHtml(compareAct('- op: move\n  at: 2/s2\n  into: 3/p1/part2'), PLAIN);
+    expect(textIn(parseMarkup(html))).toContain('2(2) moved to 3(1) part 2 (2)');
+    expect(html).toContain('3(1) part 2 (2) (was 2(2))');
   });
 
   test('says that nothing changed, without a legend', () => {

@@ -50,6 +50,23 @@ const HOSTILE: readonly string[] = [
 ];
 
 describe('renderComparisonMarkdown', () => {
+  test('says where a unit went that stands in another article, and there where it was', () => {
+    const told = renderComparisonMarkdown(compareAct('- op: move\n  at: 2/s2\n  into: 3/p1/part2'));
+    expect(told).toContain('2(2) moved to 3(1) part 2 (2)');
+    expect(told).toContain('3(1) part 2 (2) (was 2(2)): relocated');
+  });
+
+  test('leaves out who changed something where that is not known', () => {
+    const comparison = compareAct(SUBSTITUTE);
+    const articles = comparison.articles.map((article) => ({
+      ...article,
+      units: article.units.map((unit) => ({ ...unit, causes: [] })),
+    }));
+    const told = renderComparisonMarkdown({ ...comparison, articles });
+    expect(told).toMatch(/2\(2\):? amended\n/u);
+    expect(told).not.toContain('in force from');
+  });
+
   test('says what changed, who changed it and the words, in order', () => {
     const operations = [
       `${SUBSTITUTE}\n  note: "Judges in office stay."`,

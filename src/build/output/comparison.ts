@@ -3,7 +3,9 @@
 import type {
   ArticleComparison,
   ArticleStatus,
+  ComparedText,
   ComparisonSummary,
+  MovedOut,
   SectionComparison,
   SectionStatus,
   UnitComparison,
@@ -34,6 +36,7 @@ const articleStatus: Shape<ArticleStatus> = oneOf({
   removed: true,
   renumbered: true,
   moved: true,
+  translated: true,
 });
 const unitStatus: Shape<UnitStatus> = oneOf({
   amended: true,
@@ -42,12 +45,14 @@ const unitStatus: Shape<UnitStatus> = oneOf({
   removed: true,
   typographic: true,
   relocated: true,
+  translated: true,
 });
 const sectionStatus: Shape<SectionStatus> = oneOf({
   amended: true,
   inserted: true,
   removed: true,
   renumbered: true,
+  translated: true,
 });
 
 const segment: Shape<Segment> = objectOf<Segment>({
@@ -76,7 +81,10 @@ const CAUSES = [
 
 const unit: Shape<UnitComparison & Told> = objectOf<UnitComparison & Told>({
   id: [text, 'Its id in the later text, or in the earlier one where it is gone.'],
-  was: [orNull(text), 'Its earlier id, where that was another.'],
+  was: [
+    orNull(text),
+    'Its earlier id, where that was another, or its earlier address where it stood in another article.',
+  ],
   kind: [kind, 'What it is.'],
   status: [unitStatus, 'What became of it; relocated: renumbered or moved with the same words.'],
   moved: [yesOrNo, 'Whether it stands under something else.'],
@@ -108,6 +116,24 @@ const article: Shape<ExportedArticleComparison> = objectOf<ExportedArticleCompar
     'Its heading, where that changed.',
     'optional',
   ],
+  section: [
+    objectOf<NonNullable<ArticleComparison['section']>>({
+      before: [orNull(text), 'The number of its earlier section; null outside of sections.'],
+      after: [orNull(text), 'The number of its later section; null outside of sections.'],
+    }),
+    'Its section, where it moved to another one.',
+    'optional',
+  ],
+  movedOut: [
+    listOf(
+      objectOf<MovedOut>({
+        id: [text, 'The earlier id of a unit.'],
+        to: [text, 'Its later address in another article, where it is compared.'],
+      }),
+    ),
+    'The units that went to other articles, where there are some.',
+    'optional',
+  ],
   units: [listOf(unit), 'The units that differ, in reading order.'],
   sentence: SENTENCE,
 });
@@ -131,6 +157,7 @@ const summary: Shape<ComparisonSummary> = objectOf<ComparisonSummary>({
       removed: [count, 'Articles removed.'],
       renumbered: [count, 'Articles with another number and the same text.'],
       moved: [count, 'Articles in another section with the same text.'],
+      translated: [count, 'Articles that stand in both languages.'],
       unchanged: [count, 'Articles that are the same.'],
     }),
     'How many articles are of each status.',
@@ -143,6 +170,7 @@ const summary: Shape<ComparisonSummary> = objectOf<ComparisonSummary>({
       removed: [count, 'Units removed.'],
       typographic: [count, 'Units that differ in typography only.'],
       relocated: [count, 'Units renumbered or moved with the same words.'],
+      translated: [count, 'Units that stand in both languages.'],
       unchanged: [count, 'Units that are the same.'],
     }),
     'How many units are of each status.',
@@ -154,15 +182,26 @@ const measure: Shape<CarriedMeasure> = objectOf<CarriedMeasure>({
   units: [listOf(text), 'The addresses of the units that it changed.'],
 });
 
+const comparedText: Shape<ComparedText> = objectOf<ComparedText>({
+  name: [text, 'What it was asked for by: a day, or the name of a folder or a file.'],
+  date: [orNull(date), 'The day that it is of; null where that is not known.'],
+  title: [text, 'The title of its constitution.'],
+  language: [text, 'Its language, as a tag of BCP 47.'],
+  official: [yesOrNo, 'Whether it is an official text.'],
+  source: [text, 'Where it comes from.'],
+});
+
 /** What `diff --json` prints. */
 export const comparison: Shape<ExportedComparison> = objectOf<ExportedComparison>({
   schemaVersion: [version, 'Changes when a field goes or means something else; new fields come without.'],
-  from: [date, 'The day on the left.'],
-  to: [date, 'The day on the right.'],
+  from: [text, 'The day on the left, or the name of a file whose day is not known.'],
+  to: [text, 'The day on the right, or the name of a file whose day is not known.'],
   title: [text, 'The title of the constitution.'],
-  language: [text, 'The language of the text, as a tag of BCP 47.'],
-  official: [yesOrNo, 'Whether this text is an official one.'],
+  language: [text, 'The language of the later text, as a tag of BCP 47.'],
+  official: [yesOrNo, 'Whether both texts are official ones.'],
   source: [text, 'Where the text comes from.'],
+  before: [comparedText, 'The text on the left, where the two are foreign to each other.', 'optional'],
+  after: [comparedText, 'The text on the right, where the two are foreign to each other.', 'optional'],
   summary: [summary, 'Counts.'],
   sentence: SENTENCE,
   measures: [listOf(measure), 'The measures that the changes carry out.'],
