@@ -137,4 +137,7 @@ export { renderSentencesText } from './render/sentences.ts';
 export { renderSideBySide } from './render/side-by-side.ts';
 export { renderComparisonText, renderVersionText } from './render/text.ts';
 export { type Selection, selectCited } from './selection.ts';
+export type { SiteFile } from './site/document.ts';
+export type { SiteOptions } from './site/publication.ts';
+export { site } from './site/site.ts';
 export { findUnit, type PlacedUnit, walk } from './units.ts';

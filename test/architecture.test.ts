@@ -28,6 +28,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['compare'],
   ['derive', 'history'],
   ['render', 'open', 'engine'],
+  ['site'],
   ['check', 'index'],
   ['node'],
   ['cli', 'build'],

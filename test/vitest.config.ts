@@ -1,17 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-const embedded = new URL('../dist/embedded.js', import.meta.url).pathname;
+/** What the build makes; sources name it beside themselves. */
+const MADE = ['embedded.js', 'site/assets.js'].map((file) => ({
+  find: new RegExp(`^\\.\\.?/${file.split('/').at(-1)}$`),
+  replacement: new URL(`../dist/${file}`, import.meta.url).pathname,
+}));
 
 /** `--mode long` tries every property 10,000 times. */
 const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000' } };
 
+/** `--mode browser` runs what needs a browser, and nothing else. */
+const BROWSER = { include: ['test/browser/*.test.ts'], env: { BROWSER_TESTS: '1' } };
+
 export default defineConfig(({ mode }) => ({
   root: new URL('..', import.meta.url).pathname,
-  // The embedded corpus is made by the build; sources name it beside themselves.
-  resolve: { alias: [{ find: /^\.\.?\/embedded\.js$/, replacement: embedded }] },
+  resolve: { alias: MADE },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     ...(mode === 'long' ? LONG : {}),
+    ...(mode === 'browser' ? BROWSER : {}),
   },
 }));

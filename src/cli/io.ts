@@ -10,6 +10,8 @@ export interface Io {
   readonly color: boolean;
   /** Columns to wrap at; null when the output is piped, or the terminal does not know. */
   readonly width: number | null;
+  /** Whether standard error is a terminal, so that progress may be shown and wiped out again. */
+  readonly showsProgress: boolean;
 }
 
 /** The process's own streams. */
@@ -25,6 +27,7 @@ export function processIo(): Io {
     isTerminal,
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
     width: isTerminal ? stdout.columns || null : null,
+    showsProgress: stderr.isTTY === true && env['TERM'] !== 'dumb',
   };
 }
 

@@ -6,6 +6,7 @@ import { inertLines } from '../render/wrap.ts';
 import { VERSION } from '../version.ts';
 import { addApply } from './apply.ts';
 import { addBlame } from './blame.ts';
+import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCitations } from './citations.ts';
 import { addDerive } from './derive.ts';
@@ -100,6 +101,7 @@ function createProgram(run: Runner): Command {
     addApply,
     addDerive,
     addExport,
+    addBuild,
     addCheck,
   ];
   for (const add of commands) add(program, run);

@@ -6,4 +6,10 @@
 
 export { openCorpusFolder } from './open.ts';
 export { EMBEDDED_FOLDER, readCorpusFiles } from './read.ts';
+export {
+  type FolderFile,
+  type FolderOptions,
+  type FolderReport,
+  writeFolder,
+} from './site-folder.ts';
 export { writeTextFile } from './write.ts';

@@ -8,6 +8,10 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
 const UNHOLDABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/gu;
 
+/** Where none of these is, nothing can be unholdable; without the letters beyond 16 bits it is quickly tested. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const SUSPECT = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
+
 /**
  * Text that XML, HTML and UTF-8 can hold: a character that they cannot is replaced by U+FFFD, so that a reader sees that
  * there was one.
@@ -19,5 +23,5 @@ const UNHOLDABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\p{Cs}]/
  * ```
  */
 export function holdable(text: string): string {
-  return text.replace(UNHOLDABLE, '\ufffd');
+  return SUSPECT.test(text) ? text.replace(UNHOLDABLE, '\ufffd') : text;
 }

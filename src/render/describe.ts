@@ -15,7 +15,7 @@ import type { Provenance, Section, Version } from '../model.ts';
 export { countOf, describeSummary } from '../compare/counts.ts';
 
 /** When a version was in force: `In force from 2022-06-08 to 2022-09-16.` */
-export function describeInForce({ from, to }: Version): string {
+export function describeInForce({ from, to }: Pick<Version, 'from' | 'to'>): string {
   return to === null ? `In force from ${from}.` : `In force from ${from} to ${to}.`;
 }
 

@@ -1,7 +1,5 @@
 /** Comparisons as fragments of HTML. */
 
-import type { Element } from 'hast';
-import { h } from 'hastscript';
 import { articleSentence, sectionSentence } from '../compare/article-sentence.ts';
 import type {
   ArticleComparison,
@@ -27,6 +25,8 @@ import {
 } from './describe.ts';
 import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
 import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
+import { markedSegments, sentenceRuns } from './html-marks.ts';
+import { type Element, h } from './hypertext.ts';
 
 /**
  * A comparison as a fragment of HTML to put into a page: an `article` with the class `constitution-diff`, in which `del` has
@@ -66,7 +66,7 @@ function dayElement(name: string): Element | string {
 
 function sectionElement(section: SectionComparison, comparison: Comparison): Element {
   const { number, before, after, causes } = section;
-  return block('section', { id: sectionEid(number), className: ['changed'] }, [
+  return block('section', { id: sectionEid(number), class: 'changed' }, [
     changeHeading('h3', `Section ${number}`, describeStatus(section)),
     sentenceLine(sectionSentence(comparison, section), comparison),
     ...aboutCauses(causes, comparison),
@@ -76,7 +76,7 @@ function sectionElement(section: SectionComparison, comparison: Comparison): Ele
 
 function articleElement(article: ArticleComparison, comparison: Comparison): Element {
   const { number, heading, movedOut = [], units } = article;
-  return block('section', { id: comparedArticleEid(article), className: ['changed'] }, [
+  return block('section', { id: comparedArticleEid(article), class: 'changed' }, [
     changeHeading('h3', `Article ${number}`, describeStatus(article)),
     sentenceLine(articleSentence(comparison, article), comparison),
     ...(heading === undefined
@@ -107,13 +107,12 @@ function aboutCauses(causes: readonly Provenance[], comparison: Comparison): Ele
 }
 
 function changeHeading(name: 'h3' | 'h4', place: string, status: string): Element {
-  return h(name, { lang: 'en' }, [place, ' ', h('span', { className: ['status'] }, status)]);
+  return h(name, { lang: 'en' }, [place, ' ', h('span', { class: 'status' }, status)]);
 }
 
 /** The sentence that leads a change: marks are noisy to listen to, and what they mark is quoted here. */
 function sentenceLine(sentence: Sentence, { language }: Comparison): Element {
-  const runs = sentence.map(({ text, quoted }) => (quoted ? h('bdi', { lang: language }, text) : text));
-  return h('p', { className: ['sentence'], lang: 'en' }, runs);
+  return h('p', { class: 'sentence', lang: 'en' }, sentenceRuns(sentence, language));
 }
 
 function markedLine(
@@ -121,21 +120,8 @@ function markedLine(
   causes: readonly Provenance[],
   comparison: Comparison,
 ): Element {
-  const dateTime = dayOf(causes, comparison);
-  const marked = segments.map((segment) => {
-    const { op, text } = segment;
-    const properties = { dateTime, className: kindsOf(segment) };
-    if (op === 'equal') return text;
-    if (op === 'insert') return h('ins', properties, text);
-    return h('del', { ...properties, lang: earlierLanguage(comparison) }, text);
-  });
-  return line('p', ...marked);
-}
-
-/** What more there is to say of a mark: that its sentence moved, that only its typography differs. */
-function kindsOf({ move, typographic }: Segment): string[] | undefined {
-  if (move !== undefined) return ['moved'];
-  return typographic === undefined ? undefined : ['typographic'];
+  const marks = { day: dayOf(causes, comparison), earlierLanguage: earlierLanguage(comparison) };
+  return line('p', ...markedSegments(segments, marks));
 }
 
 /** The language of what was taken out, where that is another than that of the whole. */

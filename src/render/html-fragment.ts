@@ -1,10 +1,7 @@
 /** What the HTML of versions and of comparisons has in common. */
 
-import type { Element, ElementContent, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
-import { holdable } from './characters.ts';
 import { HTML_CLASS, HTML_STYLE } from './html-style.ts';
+import { type Attributes, type Element, type Html, h, writeHtml } from './hypertext.ts';
 
 /** How to make a fragment. */
 export interface HtmlOptions {
@@ -15,29 +12,25 @@ export interface HtmlOptions {
 /** Writes a fragment of a language from what stands in it, each on a line of its own. */
 export function writeFragment(
   language: string,
-  content: readonly ElementContent[],
+  content: readonly Html[],
   { style = true }: HtmlOptions,
 ): string {
   const styles = style ? [h('style', `\n${HTML_STYLE}`)] : [];
-  const fragment = block('article', { className: [HTML_CLASS], lang: language }, [...styles, ...content]);
-  // Whatever is not markup has been escaped by now; here goes what cannot be escaped.
-  return `${holdable(toHtml(fragment))}\n`;
+  const fragment = block('article', { class: [HTML_CLASS], lang: language }, [...styles, ...content]);
+  return `${writeHtml(fragment)}\n`;
 }
 
 /** An element in which everything stands on a line of its own. */
-export function block(name: string, properties: Properties, children: readonly ElementContent[]): Element {
+export function block(name: string, properties: Attributes, children: readonly Html[]): Element {
   return h(name, properties, [...children.flatMap((child) => ['\n', child]), '\n']);
 }
 
 /** A heading or paragraph of text in the language of the corpus; its own words decide in which direction it runs. */
-export function line(
-  name: 'h2' | 'h3' | 'h4' | 'p',
-  ...children: readonly (ElementContent | string)[]
-): Element {
+export function line(name: 'h2' | 'h3' | 'h4' | 'p', ...children: readonly Html[]): Element {
   return h(name, { dir: 'auto' }, [...children]);
 }
 
 /** A line about the text, in English as all that the program says itself. */
 export function about(text: string): Element {
-  return h('p', { className: ['about'], lang: 'en', dir: 'auto' }, text);
+  return h('p', { class: 'about', lang: 'en', dir: 'auto' }, text);
 }

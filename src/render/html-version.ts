@@ -1,7 +1,5 @@
 /** Versions as fragments of HTML. */
 
-import type { Element } from 'hast';
-import { h } from 'hastscript';
 import { formatEid } from '../address.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
@@ -9,6 +7,7 @@ import { isSelected, type Selection } from '../selection.ts';
 import { describeInForce, describeSection, describeSource } from './describe.ts';
 import { sectionEid } from './eids.ts';
 import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
+import { type Element, type Html, h } from './hypertext.ts';
 import { type Branch, branchesOf } from './tree.ts';
 
 /**
@@ -64,13 +63,13 @@ function articleElement(
 function unitElement(article: string, { placed, branches }: Branch): Element {
   const { id, kind, unit } = placed;
   const label = unit.label === null ? [] : [h('b', unit.label), ' '];
-  return block('div', { id: formatEid(article, id), className: ['unit', kind] }, [
+  return block('div', { id: formatEid(article, id), class: ['unit', kind] }, [
     line('p', ...label, unit.text, ...repealedBy(unit)),
     ...branches.map((branch) => unitElement(article, branch)),
   ]);
 }
 
 /** A tombstone names the act that made it. */
-function repealedBy({ repealed }: Pick<Unit, 'repealed'>): (Element | string)[] {
-  return repealed === null ? [] : [' ', h('span', { className: ['about'] }, `(${repealed.act})`)];
+function repealedBy({ repealed }: Pick<Unit, 'repealed'>): Html[] {
+  return repealed === null ? [] : [' ', h('span', { class: 'about' }, `(${repealed.act})`)];
 }

@@ -1,6 +1,6 @@
 /** The nodes that Markdown is made of here. */
 
-import type { Heading, Paragraph, PhrasingContent } from 'mdast';
+import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import type { Segment } from '../compare/words.ts';
 import { holdable } from './characters.ts';
 
@@ -22,6 +22,32 @@ export function text(value: string): PhrasingContent {
 /** Text in emphasis. */
 export function emphasis(value: string): PhrasingContent {
   return { type: 'emphasis', children: [text(value)] };
+}
+
+/** Words that stand out. */
+export function strong(value: string): PhrasingContent {
+  return { type: 'strong', children: [text(value)] };
+}
+
+/** A link to another document. */
+export function link(url: string, words: string): PhrasingContent {
+  return { type: 'link', url: encodeURI(url), children: [text(words)] };
+}
+
+/** A text that is quoted. */
+export function quotation(...children: PhrasingContent[]): Blockquote {
+  return { type: 'blockquote', children: [paragraph(...children)] };
+}
+
+/** A list. */
+export function list(items: readonly ListItem[]): List {
+  return { type: 'list', ordered: false, spread: false, children: [...items] };
+}
+
+/** An item of a list, with a list below it where there is more to say. */
+export function item(children: PhrasingContent[], below: readonly ListItem[] = []): ListItem {
+  const words = paragraph(...children);
+  return { type: 'listItem', spread: false, children: below.length === 0 ? [words] : [words, list(below)] };
 }
 
 /** Text with what was taken out in `<del>` and what was put in in `<ins>`. */

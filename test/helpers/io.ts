@@ -9,7 +9,7 @@ export interface RecordingIo extends Io {
 }
 
 /** What a test can say of the terminal. */
-export type Terminal = Partial<Pick<Io, 'color' | 'width' | 'isTerminal'>>;
+export type Terminal = Partial<Pick<Io, 'color' | 'width' | 'isTerminal' | 'showsProgress'>>;
 
 /** A fresh recording Io. */
 export function recordingIo(terminal: Terminal = {}): RecordingIo {
@@ -26,6 +26,7 @@ export function recordingIo(terminal: Terminal = {}): RecordingIo {
     isTerminal: false,
     color: false,
     width: null,
+    showsProgress: false,
     ...terminal,
   };
 }

@@ -1,0 +1,150 @@
+/** The site of the embedded corpus, made by us, and as many pages of the same bytes made by Eleventy from prepared data. */
+
+import { ok, strictEqual } from 'node:assert';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import { writeFolder } from '../../../dist/node/site-folder.js';
+import { openCorpus } from '../../../dist/open.js';
+import { site } from '../../../dist/site/site.js';
+import { unfinishedPage } from '../../../dist/site/unfinished.js';
+import type { Row } from './report.js';
+
+const ROUNDS = 9;
+const WARM_UPS = 2;
+
+/** A page as data: its texts, each with the markup before it. The template escapes every text, as it must. */
+interface PreparedPage {
+  readonly path: string;
+  readonly pieces: readonly { readonly markup: string; readonly text: string }[];
+}
+
+/** The template: everything that stands on a page, in its order. */
+const TEMPLATE = `---
+pagination: { data: pages, size: 1, alias: prepared }
+permalink: "{{ prepared.path }}"
+---
+{% for piece in prepared.pieces %}{{ piece.markup | safe }}{{ piece.text }}{% endfor %}`;
+
+/** Measures making all pages, and making them again where nothing changed. */
+export async function measureSite(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'constitution-bench-'));
+  try {
+    return await measureIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureIn(folder: string): Promise<readonly Row[]> {
+  const pages = [...site(openCorpus())].filter(({ path }) => path.endsWith('.html')).map(prepare);
+  const input = join(folder, 'input');
+  mkdirSync(input);
+  writeFileSync(join(input, 'page.njk'), TEMPLATE);
+  const [ours, theirs, again] = [join(folder, 'ours'), join(folder, 'theirs'), join(folder, 'again')];
+  build(again);
+  const [first = 0, peer = 0, second = 0] = await medians([
+    { clear: ours, run: async () => build(ours) },
+    { clear: theirs, run: () => buildByEleventy(input, theirs, pages) },
+    {
+      clear: null,
+      run: async () => {
+        strictEqual(build(again), 0);
+      },
+    },
+  ]);
+  const share = shareOfBytes(pages, ours, theirs);
+  ok(share > 0.98 && share < 1.1, `theirs have ${share} times our bytes`);
+  return [
+    {
+      what: `a site of ${pages.length} pages : the same bytes by Eleventy from prepared data`,
+      milliseconds: first,
+      against: peer,
+      bound: 0.2,
+    },
+    {
+      what: 'the same site again, where nothing is written : the first time',
+      milliseconds: second,
+      against: first,
+      bound: null,
+    },
+  ];
+}
+
+/** Builds our site from the corpus, opening it included; how many files were written. */
+function build(folder: string): number {
+  const built = writeFolder(folder, site(openCorpus()), { start: unfinishedPage() });
+  if (!built.ok) throw new Error(built.issues[0].message);
+  return built.value.written;
+}
+
+async function buildByEleventy(input: string, output: string, pages: readonly PreparedPage[]): Promise<void> {
+  const eleventy = new Eleventy(input, output, {
+    quietMode: true,
+    configPath: null,
+    config: (config: { addGlobalData: (name: string, data: unknown) => void }) =>
+      config.addGlobalData('pages', pages),
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', amp: '&', quot: '"', gt: '>' };
+
+/** Takes a page apart: markup and text by turns. */
+function prepare({ path, content }: { readonly path: string; readonly content: string }): PreparedPage {
+  const pieces = content
+    .split(/(?<=>)(?=[^<])|(?<=[^>])(?=<)/)
+    .reduce<{ markup: string; text: string }[]>((all, part) => {
+      const isText = !part.startsWith('<') && /\p{L}/u.test(part);
+      const last = all.at(-1);
+      if (isText)
+        all.push({ markup: '', text: part.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '') });
+      else if (last === undefined || last.text !== '') all.push({ markup: part, text: '' });
+      else last.markup += part;
+      return all;
+    }, []);
+  return { path, pieces: joined(pieces) };
+}
+
+/** Each text together with the markup before it. */
+function joined(
+  pieces: readonly { readonly markup: string; readonly text: string }[],
+): PreparedPage['pieces'] {
+  return pieces.flatMap((piece, index) => {
+    const before = pieces[index - 1];
+    if (piece.text !== '') return [{ markup: before?.text === '' ? before.markup : '', text: piece.text }];
+    return index === pieces.length - 1 ? [piece] : [];
+  });
+}
+
+/** How many bytes theirs have for each byte of ours; a little more, since more signs are escaped than need be. */
+function shareOfBytes(pages: readonly PreparedPage[], ours: string, theirs: string): number {
+  const [own, other] = [ours, theirs].map((folder) =>
+    pages.reduce((sum, { path }) => sum + readFileSync(join(folder, path)).length, 0),
+  ) as [number, number];
+  return other / own;
+}
+
+interface Task {
+  /** A folder that is to be gone before. */
+  readonly clear: string | null;
+  readonly run: () => Promise<unknown>;
+}
+
+/** Medians of processor time in milliseconds, the tasks taken in turn. */
+async function medians(tasks: readonly Task[]): Promise<readonly number[]> {
+  const times = tasks.map((): number[] => []);
+  for (let round = -WARM_UPS; round < ROUNDS; round += 1) {
+    for (const [index, { clear, run }] of tasks.entries()) {
+      if (clear !== null) rmSync(clear, { recursive: true, force: true });
+      globalThis.gc?.();
+      const start = process.cpuUsage();
+      await run();
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) times[index]?.push((user + system) / 1000);
+    }
+  }
+  return times.map((own) => own.toSorted((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0);
+}

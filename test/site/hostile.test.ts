@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { replay } from '../../src/amend/timeline.ts';
+import { unwrap } from '../../src/errors.ts';
+import type { Corpus, Unit } from '../../src/model.ts';
+import { tryOpen } from '../helpers/corpus.ts';
+import { INERT, UNHOLDABLE, versionFullOf } from '../helpers/hostile.ts';
+import { elementsIn, textIn } from '../helpers/markup.ts';
+import { filesOf, pagesOf } from '../helpers/site.ts';
+
+/** A corpus in which also ids, labels, numbers and acts are a text that no file could hold there. */
+function corpusFullOf(text: string): Corpus {
+  const [corpus] = versionFullOf(text);
+  const renamed = corpus.versions.map((version) => ({
+    ...version,
+    constitution: {
+      sections: version.constitution.sections.map((section) => ({ ...section, number: text, key: text })),
+      articles: version.constitution.articles.map((article, index) => ({
+        ...article,
+        key: `${text}${index}`,
+        number: `${text}${index}`,
+        section: text,
+        units: article.units.map(
+          (unit): Unit => ({
+            ...unit,
+            key: `${text}/${unit.key}`,
+            label: text,
+            repealed: { act: text, date: text },
+          }),
+        ),
+      })),
+    },
+  }));
+  const act = {
+    id: text,
+    title: text,
+    adopted: '2001-01-01',
+    published: '2001-01-01',
+    inForce: '2001-01-01',
+    source: text,
+    note: text,
+    amendments: [],
+  };
+  const catalogue = {
+    documents: [{ id: text, title: text, author: text, note: text }],
+    announcements: [{ id: text, title: text }],
+    measures: [
+      {
+        id: text,
+        title: text,
+        direction: 'parties' as const,
+        announcement: text,
+        statedIn: [{ document: text, place: text }],
+        instruments: [{ kind: 'law' as const, title: text }],
+        note: text,
+      },
+    ],
+  };
+  return { ...corpus, id: text, versions: renamed, acts: [act], catalogue };
+}
+
+describe('a site of a hostile corpus', () => {
+  test.each(INERT)('takes %j as text everywhere', (text) => {
+    const files = filesOf(corpusFullOf(text));
+    for (const path of files.keys()) expect(path).toMatch(/^(?:[\p{L}\p{N}_~-]+\/)*[\p{L}\p{N}_~.-]+$/u);
+    for (const [path, page] of pagesOf(files)) {
+      const elements = elementsIn(page);
+      expect(
+        elements.filter(({ name }) => ['img', 'iframe', 'object', 'style'].includes(name)),
+        path,
+      ).toEqual([]);
+      const attributes = new Set(elements.flatMap((element) => Object.keys(element.attributes)));
+      expect(
+        [...attributes].filter((name) => name.startsWith('on') || name === 'style'),
+        path,
+      ).toEqual([]);
+      const scripts = elements.filter(({ name }) => name === 'script');
+      for (const { attributes: own } of scripts)
+        expect(own['src']?.includes('assets/') ?? /json/.test(own['type'] ?? '')).toBe(true);
+    }
+  });
+
+  test('never leaves its folder', () => {
+    for (const path of filesOf(corpusFullOf('../../etc')).keys()) expect(path.split('/')).not.toContain('..');
+  });
+
+  test('ends no block of data early', () => {
+    const page = filesOf(corpusFullOf('</script><script>alert(1)</script>')).get('search/index.html') ?? '';
+    expect(page).not.toContain('<script>alert');
+    const [, data = ''] = /<script type="application\/json" id="texts">(.*?)<\/script>/.exec(page) ?? [];
+    expect(JSON.stringify(JSON.parse(data))).toContain('</script><script>alert(1)</script>');
+  });
+
+  test.each(UNHOLDABLE)('shows %j as what can be held', (text, shown) => {
+    const [corpus] = versionFullOf(text);
+    const page = pagesOf(filesOf(corpus)).get('versions/2000-01-01/index.html');
+    expect(page === undefined ? '' : textIn(page)).toContain(shown);
+  });
+
+  test('takes a very long word', () => {
+    const [corpus] = versionFullOf('word'.repeat(50_000));
+    expect(filesOf(corpus).get('articles/1/index.html')).toContain('word'.repeat(50_000));
+  });
+
+  test('shows an operation that waits, one that was cancelled, and what they wait for', () => {
+    const corpus = unwrap(tryOpen());
+    const waiting = unwrap(
+      replay({
+        ...corpus,
+        acts: [
+          {
+            ...{
+              id: 'law',
+              title: 'A law',
+              adopted: '2001-01-01',
+              published: '2001-01-01',
+              inForce: '2001-01-01',
+              source: 'Tests.',
+            },
+            amendments: [
+              {
+                id: 'first',
+                operations: [
+                  {
+                    op: 'substitute',
+                    at: '2/s2',
+                    old: 'ten',
+                    new: 'twelve',
+                    from: null,
+                    condition: 'once there is money',
+                  },
+                  { op: 'cancel', operation: 'law/second' },
+                ],
+              },
+              { id: 'second', operations: [{ op: 'repeal', at: '2/s3', from: '2002-01-01' }] },
+            ],
+          },
+        ],
+      }),
+    );
+    const page = pagesOf(filesOf(waiting)).get('acts/law/index.html');
+    const text = page === undefined ? '' : textIn(page);
+    expect(text).toContain('once there is money');
+    expect(text).toContain('Cancelled by law/first/1');
+  });
+});
