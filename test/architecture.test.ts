@@ -27,8 +27,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ['corpus', 'amend', 'measures', 'overview'],
   ['compare'],
   ['derive', 'history'],
-  ['render', 'open', 'engine'],
-  ['check', 'index'],
+  ['render', 'open-embedded', 'open', 'engine'],
+  ['check', 'index', 'remark'],
   ['node'],
   ['cli', 'build'],
 ];
@@ -47,7 +47,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const imports = files.flatMap((from): Import[] => {
   const source = readFileSync(join(root, from), 'utf8');
-  return [...source.matchAll(/from '([^']+)'/g)].map(([, name = '']) => ({
+  return [...source.matchAll(/(?:from |import\()'([^']+)'/g)].map(([, name = '']) => ({
     from,
     to: name.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), name)) : name,
   }));
