@@ -3,9 +3,12 @@
  * and with CRLF at the end of each row.
  */
 
-// The entry for browsers is the one that needs nothing of Node, and it runs there as well.
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import { holdable } from './characters.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+const END_OF_ROW = '\r\n';
+/** What a spreadsheet may take for a formula; wide forms of the signs are signs for it too. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /** A row; a cell that is left out is empty. */
 export type Row<Columns extends readonly string[]> = Readonly<Partial<Record<Columns[number], string>>>;
@@ -18,12 +21,11 @@ export function writeTable<const Columns extends readonly string[]>(
   const cells = rows.map((row: Readonly<Partial<Record<string, string>>>) =>
     columns.map((column) => holdable(row[column] ?? '')),
   );
-  return stringify([columns, ...cells], {
-    bom: true,
-    record_delimiter: 'windows',
-    // A spreadsheet may part cells at semicolons, as the country has it; quoted ones it parts nowhere.
-    quoted: true,
-    quoted_empty: false,
-    escape_formulas: true,
-  });
+  return BYTE_ORDER_MARK + [columns, ...cells].map((row) => row.map(quoted).join(',') + END_OF_ROW).join('');
+}
+
+/** A cell as RFC 4180 quotes it. A spreadsheet may part cells at semicolons, as the country has it; quoted ones it parts nowhere. */
+function quoted(cell: string): string {
+  if (cell === '') return '';
+  return `"${FORMULA.test(cell) ? "'" : ''}${cell.replaceAll('"', '""')}"`;
 }
