@@ -6,9 +6,9 @@ import type { CompareOptions } from './compare/compare-pairing.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { parseCorpus, type TextFile } from './corpus/corpus.ts';
 import type { IsoDate } from './dates.ts';
-import embedded from './embedded.js';
-import { ok, type Result, unwrap } from './errors.ts';
+import { type Result, unwrap } from './errors.ts';
 import type { Corpus, Version } from './model.ts';
+import { tryOpenEmbedded } from './open-embedded.ts';
 
 /**
  * Opens a corpus and replays its acts.
@@ -29,7 +29,8 @@ export function openCorpus(files?: Iterable<TextFile>): Corpus {
 
 /** Like {@link openCorpus}, but returns the issues instead of throwing them. */
 export function tryOpenCorpus(files?: Iterable<TextFile>): Result<Corpus> {
-  const parsed = files === undefined ? ok({ ...embedded, places: new Map() }) : parseCorpus(files);
+  if (files === undefined) return tryOpenEmbedded();
+  const parsed = parseCorpus(files);
   return parsed.ok ? replay(parsed.value) : parsed;
 }
 

@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** What the build makes; sources name it beside themselves. */
 const MADE = ['embedded.js', 'site/assets.js'].map((file) => ({
   find: new RegExp(`^\\.\\.?/${file.split('/').at(-1)}$`),
-  replacement: new URL(`../dist/${file}`, import.meta.url).pathname,
+  replacement: fileOf(`../dist/${file}`),
 }));
 
 /** `--mode long` tries every property 10,000 times. */
@@ -13,10 +16,12 @@ const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000' } };
 const BROWSER = { include: ['test/browser/*.test.ts'], env: { BROWSER_TESTS: '1' } };
 
 export default defineConfig(({ mode }) => ({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileOf('..'),
   resolve: { alias: MADE },
   test: {
     include: ['test/**/*.test.ts'],
+    // What is installed from a registry has a command of its own, `npm run test:package`.
+    exclude: ['test/package/**'],
     testTimeout: 60_000,
     ...(mode === 'long' ? LONG : {}),
     ...(mode === 'browser' ? BROWSER : {}),

@@ -9,6 +9,18 @@ import { orExit } from './or-exit.ts';
 const files = orExit(readCorpusFiles(EMBEDDED_FOLDER));
 const { places: _, ...corpus } = orExit(parseCorpus(files));
 orExit(replay({ ...corpus, places: new Map() }));
+const data = JSON.stringify(corpus);
 // JSON.parse of a string is faster to load than the same data as an object literal.
-const source = `export default JSON.parse(${JSON.stringify(JSON.stringify(corpus))});\n`;
-orExit(writeTextFile(new URL('../embedded.js', import.meta.url).pathname, source));
+orExit(
+  writeTextFile(
+    `${EMBEDDED_FOLDER}dist/embedded.js`,
+    `export default JSON.parse(${JSON.stringify(data)});\n`,
+  ),
+);
+// The compiler copies no declarations that are written by hand.
+orExit(
+  writeTextFile(
+    `${EMBEDDED_FOLDER}dist/embedded.d.ts`,
+    "import type { ParsedCorpus } from './model.js';\ndeclare const embedded: Omit<ParsedCorpus, 'places'>;\nexport default embedded;\n",
+  ),
+);

@@ -4,7 +4,6 @@ import { locateAll } from '../amend/locate.ts';
 import { versionAt } from '../amend/timeline.ts';
 import { collectCauses } from '../compare/causes.ts';
 import { compareVersions } from '../compare/compare.ts';
-import { parseAct } from '../corpus/act.ts';
 import { laterOf } from '../dates.ts';
 import { failAll, ok, type Result } from '../errors.ts';
 import type { Act, Corpus, Version } from '../model.ts';
@@ -41,11 +40,12 @@ export function addApply(program: Command, run: Runner): void {
     .action((file: string, options: ApplyOptions) => run((io) => apply(file, options, io)));
 }
 
-function apply(file: string, options: ApplyOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function apply(file: string, options: ApplyOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const read = readTextFile(file);
   if (!read.ok) return read;
+  const { parseAct } = await import('../corpus/act.ts');
   const draft = parseAct(read.value.text, file);
   if (!draft.ok) return draft;
   const { act, places } = draft.value;

@@ -33,8 +33,8 @@ export function addBlame(program: Command, run: Runner): void {
     .action((article: string, options: BlameOptions) => run((io) => listOrigins(article, options, io)));
 }
 
-function listOrigins(article: string, options: BlameOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function listOrigins(article: string, options: BlameOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const date = askedDate(options.at, corpus.value);
   const found = tryBlame(corpus.value, article, date);

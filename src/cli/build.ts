@@ -50,12 +50,12 @@ export function addBuild(program: Command, run: Runner): void {
     .action((options: BuildOptions) => run((io) => build(options, io)));
 }
 
-function build(options: BuildOptions, io: Io): Result<Status> {
+async function build(options: BuildOptions, io: Io): Promise<Result<Status>> {
   const { out = '' } = options;
   if (out === '') return usage('--out names no folder.', 'Name a folder, such as --out site.');
   const baseUrl = readBaseUrl(options.baseUrl);
   if (!baseUrl.ok) return baseUrl;
-  const corpus = openAsked(options);
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const publication = publish(corpus.value, options, baseUrl.value);
   if (!publication.ok) return publication;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { numberedArticles } from '../articles.ts';
-import { type CheckReport, checkCorpus } from '../check/check.ts';
+import type { CheckReport } from '../check/check.ts';
 import { formatIssue, type Result } from '../errors.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
@@ -37,15 +37,15 @@ export function addCheck(program: Command, run: Runner): void {
     .action((dir: string | undefined, options: CheckOptions) => run((io) => check(dir, options, io)));
 }
 
-function check(dir: string | undefined, options: CheckOptions, io: Io): Result<Status> {
+async function check(dir: string | undefined, options: CheckOptions, io: Io): Promise<Result<Status>> {
   const folder = dir ?? options.corpus;
   if (dir !== undefined && options.corpus !== undefined)
     return usage('The folder is named twice.', 'Drop --corpus.');
   if (options.fix === true && folder === undefined)
     return usage('--fix needs a folder.', 'Name the folder to mend.');
-  const report = readAndCheck(folder ?? EMBEDDED_FOLDER);
+  const report = await readAndCheck(folder ?? EMBEDDED_FOLDER);
   if (!report.ok) return report;
-  const mended = options.fix === true && folder !== undefined ? mend(folder, report.value) : report;
+  const mended = options.fix === true && folder !== undefined ? await mend(folder, report.value) : report;
   if (!mended.ok) return mended;
   const { findings } = mended.value;
   const text =
@@ -53,13 +53,14 @@ function check(dir: string | undefined, options: CheckOptions, io: Io): Result<S
   return print(text, options, io, findings.length > 0 ? STATUS.different : STATUS.fine);
 }
 
-function readAndCheck(folder: string): Result<CheckReport> {
+async function readAndCheck(folder: string): Promise<Result<CheckReport>> {
+  const { checkCorpus } = await import('../check/check.ts');
   const files = readCorpusFiles(folder);
   return files.ok ? checkCorpus(files.value) : files;
 }
 
 /** Writes every fix, then checks again what is on the disk. */
-function mend(folder: string, { fixes }: CheckReport): Result<CheckReport> {
+async function mend(folder: string, { fixes }: CheckReport): Promise<Result<CheckReport>> {
   for (const { path, text } of fixes) {
     const written = writeTextFile(join(folder, path), text);
     if (!written.ok) return written;

@@ -40,13 +40,13 @@ export function addCitations(program: Command, run: Runner): void {
     .action((article: string, options: CitationsOptions) => run((io) => listCitations(article, options, io)));
 }
 
-function listCitations(article: string, options: CitationsOptions, io: Io): Result<Status> {
+async function listCitations(article: string, options: CitationsOptions, io: Io): Promise<Result<Status>> {
   const { at, from, to } = options;
   if ((from === undefined) !== (to === undefined))
     return usage('--from and --to go together.', 'Give both days, or one with --at.');
   if (at !== undefined && from !== undefined)
     return usage('--at cannot be used with --from and --to.', 'Give one day with --at, or two.');
-  const corpus = openAsked(options);
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const text =
     from === undefined || to === undefined

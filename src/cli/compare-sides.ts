@@ -10,7 +10,8 @@ import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { articleNotFound } from '../selection.ts';
 import { usage } from './options.ts';
-import { findSide, type Side } from './sides.ts';
+import type { Side } from './side.ts';
+import { findSide } from './sides.ts';
 
 /** Two arguments and the days that were named with them. */
 export interface AskedSides {
@@ -30,13 +31,17 @@ export interface AskedSides {
  * @param options - What to compare.
  * @returns The comparison. Fails with `USAGE`, `ARTICLE_NOT_FOUND`, or what `findSide` and `compareDates` fail with.
  */
-export function compareSides(asked: AskedSides, corpus: Corpus, options: CompareOptions): Result<Comparison> {
+export async function compareSides(
+  asked: AskedSides,
+  corpus: Corpus,
+  options: CompareOptions,
+): Promise<Result<Comparison>> {
   const { from, to } = asked;
   const days = daysFor(asked);
   if (!days.ok) return days;
-  const before = findSide(from, corpus, days.value.from);
+  const before = await findSide(from, corpus, days.value.from);
   if (!before.ok) return before;
-  const after = findSide(to, corpus, days.value.to);
+  const after = await findSide(to, corpus, days.value.to);
   if (!after.ok) return after;
   const sides = [before.value, after.value];
   if (sides.every(({ kind }) => kind === 'date')) return compareDates(corpus, from, to, options);

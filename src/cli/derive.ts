@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { writeAct } from '../corpus/act.ts';
 import { laterOf } from '../dates.ts';
 import { derive } from '../derive/derive.ts';
 import type { Result } from '../errors.ts';
@@ -16,7 +15,8 @@ import {
   type Status,
   withOutput,
 } from './options.ts';
-import { findSide, type Side } from './sides.ts';
+import type { Side } from './side.ts';
+import { findSide } from './sides.ts';
 
 interface CommandOptions extends OutputOptions {
   readonly at?: string;
@@ -38,16 +38,18 @@ export function addDerive(program: Command, run: Runner): void {
     );
 }
 
-function deriveAct(from: string, to: string, options: CommandOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function deriveAct(from: string, to: string, options: CommandOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const before = findSide(from, corpus.value, options.at);
+  const before = await findSide(from, corpus.value, options.at);
   if (!before.ok) return before;
-  const after = findSide(to, corpus.value, options.at);
+  const after = await findSide(to, corpus.value, options.at);
   if (!after.ok) return after;
   const act = deriveBetween(before.value, after.value, corpus.value);
   if (act.amendments.length === 0) io.stderr('The two texts say the same, so the act has no amendments.\n');
-  return print(formatOf(options, 'yaml') === 'json' ? toJson(toFile(act)) : writeAct(act), options, io);
+  if (formatOf(options, 'yaml') === 'json') return print(toJson(toFile(act)), options, io);
+  const { writeAct } = await import('../corpus/act.ts');
+  return print(writeAct(act), options, io);
 }
 
 function deriveBetween(before: Side, after: Side, corpus: Corpus): Act {

@@ -4,7 +4,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Comparison } from '../compare/comparison.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
-import { renderComparisonMarkdownTable } from '../render/markdown-table.ts';
 import type { TextOptions } from '../render/page.ts';
 import { renderSentencesText } from '../render/sentences.ts';
 import { LEAST_WIDTH, renderSideBySide, tooNarrow } from '../render/side-by-side.ts';
@@ -20,7 +19,11 @@ export interface FormOptions extends OutputOptions {
 }
 
 /** What can be made of a comparison; only what a terminal shows depends on where it goes. */
-export type Render = (comparison: Comparison, corpus: Corpus, layout: TextOptions) => string;
+export type Render = (
+  comparison: Comparison,
+  corpus: Corpus,
+  layout: TextOptions,
+) => string | Promise<string>;
 
 /** A form of a format, and the option that asks for it. */
 interface Form {
@@ -42,7 +45,12 @@ const FORMS: Readonly<Record<'sideBySide' | 'summary' | 'table', Form>> = {
     render: (comparison, { catalogue }, layout) =>
       renderSentencesText(comparison, catalogue.measures, layout),
   },
-  table: { option: '--table', format: 'markdown', render: renderComparisonMarkdownTable },
+  table: {
+    option: '--table',
+    format: 'markdown',
+    render: async (comparison) =>
+      (await import('../render/markdown-table.ts')).renderComparisonMarkdownTable(comparison),
+  },
 };
 
 /** Adds the options that ask for another form, and the width of text. */

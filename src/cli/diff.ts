@@ -1,11 +1,7 @@
 import type { Command } from 'commander';
 import { type Comparison, differs } from '../compare/comparison.ts';
 import { ok, type Result } from '../errors.ts';
-import { renderComparisonAkn } from '../render/akn-comparison.ts';
-import { renderComparisonCsv } from '../render/csv-comparison.ts';
-import { renderComparisonHtml } from '../render/html-comparison.ts';
 import { exportComparison, toJson } from '../render/json.ts';
-import { renderComparisonMarkdown } from '../render/markdown.ts';
 import { renderComparisonText } from '../render/text.ts';
 import { compareSides } from './compare-sides.ts';
 import { type FormOptions, formAsked, formLayout, type Render, withForms } from './diff-forms.ts';
@@ -32,10 +28,23 @@ interface DiffOptions extends FormOptions, DocxAsked {
 const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['text', (comparison, _, layout) => renderComparisonText(comparison, layout)],
   ['json', (comparison) => toJson(exportComparison(comparison))],
-  ['markdown', renderComparisonMarkdown],
-  ['html', (comparison) => renderComparisonHtml(comparison)],
-  ['csv', renderComparisonCsv],
-  ['akn', (comparison, { id }) => renderComparisonAkn(comparison, { constitution: id })],
+  [
+    'markdown',
+    async (comparison) => (await import('../render/markdown.ts')).renderComparisonMarkdown(comparison),
+  ],
+  [
+    'html',
+    async (comparison) => (await import('../render/html-comparison.ts')).renderComparisonHtml(comparison),
+  ],
+  [
+    'csv',
+    async (comparison) => (await import('../render/csv-comparison.ts')).renderComparisonCsv(comparison),
+  ],
+  [
+    'akn',
+    async (comparison, { id }) =>
+      (await import('../render/akn-comparison.ts')).renderComparisonAkn(comparison, { constitution: id }),
+  ],
 ]);
 
 /** `diff FROM TO [--article A]`: what differs between any two texts, and between two days of a corpus who changed it. */
@@ -63,22 +72,17 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
   return [...previous, value];
 }
 
-function diff(
-  from: string,
-  to: string,
-  options: DiffOptions,
-  io: Io,
-): Result<Status> | Promise<Result<Status>> {
+async function diff(from: string, to: string, options: DiffOptions, io: Io): Promise<Result<Status>> {
   const unsuitable = refuseDocxOptions(options);
   if (unsuitable !== null) return unsuitable;
   const layout = formLayout(options, io);
   const form = formAsked(options, layout);
   if (!form.ok) return form;
   const render = form.value ?? (RENDERERS.get(formatOf(options, 'text')) as Render);
-  const corpus = openAsked(options);
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const only = options.article === undefined ? {} : { only: options.article };
-  const compared = compareSides({ from, to, at: options.at ?? [] }, corpus.value, only);
+  const compared = await compareSides({ from, to, at: options.at ?? [] }, corpus.value, only);
   if (!compared.ok) return compared;
   const datable = checkDays(compared.value, options);
   if (!datable.ok) return datable;
@@ -86,7 +90,7 @@ function diff(
   // Only two versions of one corpus have that corpus for their context.
   const context = compared.value.before === undefined ? corpus.value : undefined;
   if (options.format === DOCX) return diffDocx(compared.value, context, options, io, status);
-  return print(render(compared.value, corpus.value, layout), options, io, status);
+  return print(await render(compared.value, corpus.value, layout), options, io, status);
 }
 
 /** Akoma Ntoso has a day for each text, and none shall be made up. */

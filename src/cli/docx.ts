@@ -5,7 +5,6 @@ import type { Comparison } from '../compare/comparison.ts';
 import type { Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { HEADING_LANGUAGES, type HeadingLanguage } from '../render/comparative-words.ts';
-import { tryRenderComparisonDocx } from '../render/docx-comparison.ts';
 import type { Io } from './io.ts';
 import { type OutputOptions, print, type Status, usage } from './options.ts';
 
@@ -51,6 +50,7 @@ export async function diffDocx(
   io: Io,
   status: Status,
 ): Promise<Result<Status>> {
+  const { tryRenderComparisonDocx } = await import('../render/docx-comparison.ts');
   const bytes = await tryRenderComparisonDocx(comparison, corpus, options);
   return bytes.ok ? print(bytes.value, options, io, status) : bytes;
 }

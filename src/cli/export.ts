@@ -2,12 +2,7 @@ import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import { fail, quote, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
-import { renderActAkn } from '../render/akn-act.ts';
-import { renderVersionAkn } from '../render/akn-version.ts';
-import { renderVersionCsv } from '../render/csv-version.ts';
-import { renderGitStream } from '../render/git.ts';
 import { exportVersion, toJson } from '../render/json.ts';
-import { renderVersionMarkdown } from '../render/markdown.ts';
 import { askedDate } from './asked.ts';
 import type { Io } from './io.ts';
 import {
@@ -27,12 +22,23 @@ interface ExportOptions extends OutputOptions {
 }
 
 /** What each format makes of the version of a day. */
-const RENDERERS: ReadonlyMap<string, (corpus: Corpus, version: Version, date: string) => string> = new Map([
+const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['json', (corpus, version, date) => toJson(exportVersion(corpus, version, date))],
-  ['markdown', (corpus, version) => renderVersionMarkdown(corpus, version)],
-  ['akn', (corpus, version) => renderVersionAkn(corpus, version)],
-  ['csv', (corpus, version) => renderVersionCsv(corpus, version)],
+  [
+    'markdown',
+    async (corpus, version) => (await import('../render/markdown.ts')).renderVersionMarkdown(corpus, version),
+  ],
+  [
+    'akn',
+    async (corpus, version) => (await import('../render/akn-version.ts')).renderVersionAkn(corpus, version),
+  ],
+  [
+    'csv',
+    async (corpus, version) => (await import('../render/csv-version.ts')).renderVersionCsv(corpus, version),
+  ],
 ]);
+
+type Render = (corpus: Corpus, version: Version, date: string) => string | Promise<string>;
 
 /** The format of all versions together. */
 const GIT = 'git';
@@ -55,8 +61,8 @@ export function addExport(program: Command, run: Runner): void {
     .action((options: ExportOptions) => run((io) => exportText(options, io)));
 }
 
-function exportText(options: ExportOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function exportText(options: ExportOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   if (options.act !== undefined) return exportAct(options.act, corpus.value, options, io);
   const format = formatOf(options, 'json');
@@ -65,16 +71,24 @@ function exportText(options: ExportOptions, io: Io): Result<Status> {
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
   const renderer = RENDERERS.get(format);
-  return print(renderer?.(corpus.value, version.value, date) ?? '', options, io);
+  return print((await renderer?.(corpus.value, version.value, date)) ?? '', options, io);
 }
 
-function exportAct(id: string, corpus: Corpus, options: ExportOptions, io: Io): Result<Status> {
+async function exportAct(
+  id: string,
+  corpus: Corpus,
+  options: ExportOptions,
+  io: Io,
+): Promise<Result<Status>> {
   if (options.at !== undefined)
     return usage('--act is a whole act, and --at names one day.', 'Leave --at out.');
   if (formatOf(options, AKN) !== AKN)
     return usage('An act is written as --format akn only.', 'Its own file in amendments/ is YAML.');
   const act = corpus.acts.find((one) => one.id === id);
-  if (act !== undefined) return print(renderActAkn(corpus, act), options, io);
+  if (act !== undefined) {
+    const { renderActAkn } = await import('../render/akn-act.ts');
+    return print(renderActAkn(corpus, act), options, io);
+  }
   return fail({
     code: 'OPERATION_NOT_FOUND',
     message: `There is no act ${quote(id)}.`,
@@ -82,8 +96,9 @@ function exportAct(id: string, corpus: Corpus, options: ExportOptions, io: Io): 
   });
 }
 
-function exportHistory(corpus: Corpus, options: ExportOptions, io: Io): Result<Status> {
+async function exportHistory(corpus: Corpus, options: ExportOptions, io: Io): Promise<Result<Status>> {
   if (options.at !== undefined)
     return usage('--format git is the history of all versions, and --at names one day.', 'Leave --at out.');
+  const { renderGitStream } = await import('../render/git.ts');
   return print(renderGitStream(corpus), options, io);
 }

@@ -26,8 +26,12 @@ export function addLog(program: Command, run: Runner): void {
     );
 }
 
-function listChanges(article: string | undefined, options: OutputOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function listChanges(
+  article: string | undefined,
+  options: OutputOptions,
+  io: Io,
+): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const found = tryLog(corpus.value, article);
   if (!found.ok) return found;

@@ -39,8 +39,8 @@ export function addMeasures(program: Command, run: Runner): void {
     .action((options: MeasuresOptions) => run((io) => list(options, io)));
 }
 
-function list(options: MeasuresOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function list(options: MeasuresOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const filter = filterOf(options, corpus.value);
   if (!filter.ok) return filter;

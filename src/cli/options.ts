@@ -3,18 +3,15 @@
 import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
-import { readCorpusFiles } from '../node/read.ts';
 import { writeBytesFile, writeTextFile } from '../node/write.ts';
-import { tryOpenCorpus } from '../open.ts';
+import { tryOpenEmbedded } from '../open-embedded.ts';
 import type { TextOptions } from '../render/page.ts';
 import type { Io } from './io.ts';
+import { STATUS, type Status } from './status.ts';
 
-/** Exit statuses, as `diff` and `grep` have them. */
-export const STATUS = { fine: 0, different: 1, trouble: 2 } as const;
-/** One of {@link STATUS}. */
-export type Status = (typeof STATUS)[keyof typeof STATUS];
+export { STATUS, type Status };
 
-/** How a command hands over its work, which a format may make wait for the package that writes it. */
+/** How a command hands over its work, which may wait for what only it needs to be loaded. */
 export type Runner = (work: (io: Io) => Result<Status> | Promise<Result<Status>>) => void;
 
 /** What every command that prints can be told. */
@@ -39,11 +36,11 @@ export function formatOf(options: OutputOptions, byDefault: string): string {
   return options.json === true ? 'json' : (options.format ?? byDefault);
 }
 
-/** Opens the corpus that the options name. */
-export function openAsked({ corpus }: OutputOptions): Result<Corpus> {
-  if (corpus === undefined) return tryOpenCorpus();
-  const files = readCorpusFiles(corpus);
-  return files.ok ? tryOpenCorpus(files.value) : files;
+/** Opens the corpus that the options name; parsers are loaded only where there are files to read. */
+export async function openAsked({ corpus }: OutputOptions): Promise<Result<Corpus>> {
+  if (corpus === undefined) return tryOpenEmbedded();
+  const { tryOpenCorpusFolder } = await import('../node/open.ts');
+  return tryOpenCorpusFolder(corpus);
 }
 
 /** Prints a result where the options say; the status is what the command then ends with. */

@@ -28,8 +28,8 @@ export function addOrder(program: Command, run: Runner): void {
     .action((options: OrderOptions) => run((io) => listInOrder(options, io)));
 }
 
-function listInOrder(options: OrderOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function listInOrder(options: OrderOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const found = tryOrder(corpus.value, options.at);
   if (!found.ok) return found;

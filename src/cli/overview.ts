@@ -46,8 +46,8 @@ const describeActs: Describe = (corpus, format, options, io) => {
     : renderActsText(found, layoutFor(options, io));
 };
 
-function list(options: OutputOptions, io: Io, describe: Describe): Result<Status> {
-  const corpus = openAsked(options);
+async function list(options: OutputOptions, io: Io, describe: Describe): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   return print(describe(corpus.value, formatOf(options, 'text'), options, io), options, io);
 }

@@ -29,8 +29,8 @@ export function addPending(program: Command, run: Runner): void {
     .action((options: PendingOptions) => run((io) => listPending(options, io)));
 }
 
-function listPending(options: PendingOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function listPending(options: PendingOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const found = tryPendingAt(corpus.value, askedDate(options.at, corpus.value));
   if (!found.ok) return found;

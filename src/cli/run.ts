@@ -2,50 +2,39 @@
 
 import { Command, CommanderError } from 'commander';
 import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
-import { inertLines } from '../render/wrap.ts';
 import { VERSION } from '../version.ts';
-import { addApply } from './apply.ts';
-import { addBlame } from './blame.ts';
-import { addBuild } from './build.ts';
-import { addCheck } from './check.ts';
-import { addCitations } from './citations.ts';
-import { addDerive } from './derive.ts';
-import { addDiff } from './diff.ts';
-import { addExport } from './export.ts';
+import { type AddCommand, loadCommands } from './commands.ts';
 import type { Io } from './io.ts';
-import { addLog } from './log.ts';
-import { addMeasures } from './measures.ts';
-import { type Runner, STATUS, type Status } from './options.ts';
-import { addOrder } from './order.ts';
-import { addActs, addVersions } from './overview.ts';
-import { addPending } from './pending.ts';
-import { addShow } from './show.ts';
+import type { Runner } from './options.ts';
+import { STATUS, type Status } from './status.ts';
 
 /**
  * Runs one command line.
  *
  * @param args - The arguments after the program's name.
  * @param io - Where to write.
- * @returns The exit status: what the command says, 0 for help, 2 for wrong usage and for every error. It comes later only where a
- * format must wait for the package that writes it.
+ * @returns The exit status: what the command says, 0 for help, 2 for wrong usage and for every error.
  */
-export function runCommandLine(args: readonly string[], io: Io): Status | Promise<Status> {
-  const result = execute(args, io);
-  return result instanceof Promise ? result.then((late) => report(late, args, io)) : report(result, args, io);
+export async function runCommandLine(args: readonly string[], io: Io): Promise<Status> {
+  return report(await execute(args, io, await loadCommands(args)), args, io);
 }
 
 /** Tells what is wrong, if anything is, and what the program ends with. */
-function report(result: Result<Status>, args: readonly string[], io: Io): Status {
+async function report(result: Result<Status>, args: readonly string[], io: Io): Promise<Status> {
   const asJson = /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
   if (result.ok) return result.value;
-  io.stderr(describe(result.issues, asJson));
+  io.stderr(await describe(result.issues, asJson));
   return STATUS.trouble;
 }
 
-function execute(args: readonly string[], io: Io): Result<Status> | Promise<Result<Status>> {
+async function execute(
+  args: readonly string[],
+  io: Io,
+  commands: readonly AddCommand[],
+): Promise<Result<Status>> {
   let result: Result<Status> | Promise<Result<Status>> = { ok: true, value: STATUS.fine };
   const messages: string[] = [];
-  const program = createProgram((work) => {
+  const program = createProgram(commands, (work) => {
     result = work(io);
   });
   for (const command of [program, ...program.commands]) {
@@ -76,34 +65,18 @@ function usageMessage(error: CommanderError, messages: readonly string[]): strin
   return message.replace(/^error: /, '').replaceAll('\n', ' ');
 }
 
-function describe(issues: Issues, asJson: boolean): string {
+async function describe(issues: Issues, asJson: boolean): Promise<string> {
+  const { inertLines } = await import('../render/wrap.ts');
   const lines = issues.map((issue) => (asJson ? JSON.stringify(issue) : inertLines(formatIssue(issue))));
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function createProgram(run: Runner): Command {
+function createProgram(commands: readonly AddCommand[], run: Runner): Command {
   const program = new Command('constitution-diff')
     .description('What a constitution said on any day, what changed, who changed it and why.')
     .version(VERSION)
     .showSuggestionAfterError(true)
     .addHelpText('after', '\nExit status: 0 fine or the same, 1 different or findings, 2 trouble.');
-  const commands = [
-    addShow,
-    addDiff,
-    addLog,
-    addBlame,
-    addVersions,
-    addActs,
-    addPending,
-    addOrder,
-    addCitations,
-    addMeasures,
-    addApply,
-    addDerive,
-    addExport,
-    addBuild,
-    addCheck,
-  ];
   for (const add of commands) add(program, run);
   return program;
 }

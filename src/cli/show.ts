@@ -2,10 +2,7 @@ import type { Command } from 'commander';
 import { versionAt } from '../amend/timeline.ts';
 import { ok, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
-import { renderVersionAkn } from '../render/akn-version.ts';
-import { renderVersionHtml } from '../render/html-version.ts';
 import { exportVersion, toJson } from '../render/json.ts';
-import { renderVersionMarkdown } from '../render/markdown.ts';
 import { renderVersionText } from '../render/text.ts';
 import { type Selection, selectCited } from '../selection.ts';
 import { askedDate, withStandingDates } from './asked.ts';
@@ -26,12 +23,26 @@ interface ShowOptions extends OutputOptions {
 }
 
 /** What each format makes of a version and what is asked for of it; text depends on where it goes as well. */
-const RENDERERS: ReadonlyMap<string, (asked: Asked) => string> = new Map<string, (asked: Asked) => string>([
+const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['json', ({ corpus, version, date, selection }) => toJson(exportVersion(corpus, version, date, selection))],
-  ['markdown', ({ corpus, version, selection }) => renderVersionMarkdown(corpus, version, selection)],
-  ['html', ({ corpus, version, selection }) => renderVersionHtml(corpus, version, selection)],
-  ['akn', ({ corpus, version, selection }) => renderVersionAkn(corpus, version, selection)],
+  [
+    'markdown',
+    async ({ corpus, version, selection }) =>
+      (await import('../render/markdown.ts')).renderVersionMarkdown(corpus, version, selection),
+  ],
+  [
+    'html',
+    async ({ corpus, version, selection }) =>
+      (await import('../render/html-version.ts')).renderVersionHtml(corpus, version, selection),
+  ],
+  [
+    'akn',
+    async ({ corpus, version, selection }) =>
+      (await import('../render/akn-version.ts')).renderVersionAkn(corpus, version, selection),
+  ],
 ]);
+
+type Render = (asked: Asked) => string | Promise<string>;
 
 /** What a command line asks for. */
 interface Asked {
@@ -54,8 +65,8 @@ export function addShow(program: Command, run: Runner): void {
     .action((article: string | undefined, options: ShowOptions) => run((io) => show(article, options, io)));
 }
 
-function show(article: string | undefined, options: ShowOptions, io: Io): Result<Status> {
-  const corpus = openAsked(options);
+async function show(article: string | undefined, options: ShowOptions, io: Io): Promise<Result<Status>> {
+  const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
@@ -64,10 +75,10 @@ function show(article: string | undefined, options: ShowOptions, io: Io): Result
     article === undefined ? ok(undefined) : selectCited([version.value.constitution], [article]);
   if (!selection.ok) return withStandingDates(selection, corpus.value);
   const asked = { corpus: corpus.value, version: version.value, date, selection: selection.value };
-  return print(render(asked, options, io), options, io);
+  return print(await render(asked, options, io), options, io);
 }
 
-function render(asked: Asked, options: ShowOptions, io: Io): string {
+function render(asked: Asked, options: ShowOptions, io: Io): string | Promise<string> {
   const renderer = RENDERERS.get(formatOf(options, 'text'));
   if (renderer !== undefined) return renderer(asked);
   return renderVersionText(asked.corpus, asked.version, asked.selection, layoutFor(options, io));

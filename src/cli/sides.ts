@@ -1,23 +1,11 @@
 /** What can stand on a side of a comparison: a day, a corpus's folder, or an article's file. */
 
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { versionAt } from '../amend/timeline.ts';
-import type { ForeignText } from '../compare/compare-texts.ts';
-import { parseArticle } from '../corpus/article.ts';
-import { CORPUS_FILE } from '../corpus/corpus.ts';
-import { type ParsedDescription, parseDescription } from '../corpus/description.ts';
-import { type IsoDate, isIsoDate, parseDate } from '../dates.ts';
+import { statSync } from 'node:fs';
+import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, ok, quote, type Result } from '../errors.ts';
-import type { Article, Corpus, Section } from '../model.ts';
-import { readCorpusFiles, readTextFile, reasonOf } from '../node/read.ts';
-import { tryOpenCorpus } from '../open.ts';
-import { askedDate } from './asked.ts';
-
-/** A text that an argument names. */
-export interface Side extends ForeignText {
-  readonly kind: 'date' | 'folder' | 'article';
-}
+import type { Corpus } from '../model.ts';
+import { reasonOf } from '../node/read.ts';
+import { type Side, sideAt } from './side.ts';
 
 /**
  * The text that an argument names.
@@ -28,15 +16,17 @@ export interface Side extends ForeignText {
  * @returns The text. Fails with `DATE_INVALID`, `DATE_OUT_OF_RANGE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, or what opening the
  * corpus or reading the article fails with.
  */
-export function findSide(argument: string, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
+export async function findSide(
+  argument: string,
+  corpus: Corpus,
+  at: IsoDate | undefined,
+): Promise<Result<Side>> {
   if (isIsoDate(argument)) return sideAt(corpus, argument, 'date', argument);
   const kind = kindOf(argument);
   if (!kind.ok) return kind;
-  if (kind.value === 'article') return articleSide(argument, corpus, at);
-  const files = readCorpusFiles(argument);
-  if (!files.ok) return files;
-  const other = tryOpenCorpus(files.value);
-  return other.ok ? sideAt(other.value, askedDate(at, other.value), 'folder', nameOf(argument)) : other;
+  // Two days need no parser.
+  const { articleSide, folderSide } = await import('./side-files.ts');
+  return kind.value === 'article' ? articleSide(argument, corpus, at) : folderSide(argument, at);
 }
 
 /** What stands at a path. */
@@ -70,44 +60,4 @@ function notThere(argument: string): Result<never> {
     message: `${quote(argument)} is not a calendar date, and there is no file or folder of this name.`,
     hint: 'Write a day as YYYY-MM-DD, or name an article file or the folder of a corpus.',
   });
-}
-
-function sideAt(corpus: Corpus, date: IsoDate, kind: Side['kind'], name: string): Result<Side> {
-  const version = versionAt(corpus, date);
-  return version.ok ? ok({ kind, name, date, corpus, constitution: version.value.constitution }) : version;
-}
-
-function articleSide(file: string, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
-  const read = readTextFile(file);
-  if (!read.ok) return read;
-  const day = at === undefined ? ok(null) : parseDate(at);
-  if (!day.ok) return day;
-  const described = descriptionBeside(file, corpus);
-  if (!described.ok) return described;
-  const { description, sections } = described.value;
-  const parsed = parseArticle(read.value.text, file, description.words);
-  if (!parsed.ok) return parsed;
-  const { article } = parsed.value;
-  const constitution = { sections: sectionOf(article, sections), articles: [article] };
-  return ok({ kind: 'article', name: nameOf(file), date: day.value, corpus: description, constitution });
-}
-
-/** What an article is of: the corpus in whose folder it stands, or the one at hand. */
-function descriptionBeside(file: string, corpus: Corpus): Result<ParsedDescription> {
-  const beside = join(dirname(file), basename(CORPUS_FILE));
-  if (!existsSync(beside)) return ok({ description: corpus, sections: corpus.constitution.sections });
-  const read = readTextFile(beside);
-  return read.ok ? parseDescription(read.value.text, beside) : read;
-}
-
-/** The section that an article says it stands in; an article's file does not give its heading. */
-function sectionOf({ section }: Article, sections: readonly Section[]): readonly Section[] {
-  if (section === null) return [];
-  const known = sections.find(({ number }) => number === section);
-  return [known ?? { key: `section/${section}`, number: section, heading: section, provenance: null }];
-}
-
-/** The last part of a path, whatever way it was typed. */
-function nameOf(path: string): string {
-  return basename(resolve(path)) || path;
 }

@@ -1,7 +1,7 @@
 /** What an article file may not hold, found before the Markdown parser sees it: it would recurse, slow down or change it. */
 
 import type { Issue } from '../errors.ts';
-import { MAX_FILE_LENGTH } from './yaml-bounds.ts';
+import { MAX_FILE_LENGTH } from './file-length.ts';
 
 /** What to do about Markdown that is no article. */
 export const FIX_MARKDOWN: string =

@@ -2,8 +2,6 @@
 
 import { Lexer } from 'yaml';
 
-/** A file holds at most this many UTF-16 code units. */
-export const MAX_FILE_LENGTH: number = 4 * 1024 * 1024;
 /** How deep collections may nest. An act with parts of subparagraphs of inserted articles needs nine. */
 export const MAX_YAML_DEPTH: number = 32;
 /** How far to the right an item may start; block collections nest by indentation, so this bounds their depth. */

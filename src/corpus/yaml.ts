@@ -17,7 +17,8 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { fail, failAll, type Issue, isNonEmpty, ok, type Place, quote, type Result } from '../errors.ts';
-import { MAX_FILE_LENGTH, MAX_YAML_DEPTH, tooDeepLine } from './yaml-bounds.ts';
+import { MAX_FILE_LENGTH } from './file-length.ts';
+import { MAX_YAML_DEPTH, tooDeepLine } from './yaml-bounds.ts';
 import { findForbidden } from './yaml-forbidden.ts';
 
 /** A path into a YAML value: keys and indexes. */

@@ -1,8 +1,8 @@
 /** Opening a corpus from its folder. */
 
-import { unwrap } from '../errors.ts';
+import { type Result, unwrap } from '../errors.ts';
 import type { Corpus } from '../model.ts';
-import { openCorpus } from '../open.ts';
+import { tryOpenCorpus } from '../open.ts';
 import { readCorpusFiles } from './read.ts';
 
 /**
@@ -16,5 +16,11 @@ import { readCorpusFiles } from './read.ts';
  * ```
  */
 export function openCorpusFolder(folder: string): Corpus {
-  return openCorpus(unwrap(readCorpusFiles(folder)));
+  return unwrap(tryOpenCorpusFolder(folder));
+}
+
+/** Like {@link openCorpusFolder}, but returns the issues instead of throwing them. */
+export function tryOpenCorpusFolder(folder: string): Result<Corpus> {
+  const files = readCorpusFiles(folder);
+  return files.ok ? tryOpenCorpus(files.value) : files;
 }

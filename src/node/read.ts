@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextFile } from '../corpus/corpus.ts';
-import { MAX_FILE_LENGTH } from '../corpus/yaml-bounds.ts';
+import { MAX_FILE_LENGTH } from '../corpus/file-length.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
 
 /** The folders of a corpus that hold its files. */

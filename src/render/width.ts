@@ -10,7 +10,8 @@ const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** Longer texts are taken apart by pieces first, since each grapheme keeps the whole text that it was found in. */
 const PIECE = 1000;
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made for the first text that needs it, since making it takes as long as loading a command. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The columns that a text takes: two for a wide character, none for a mark on another. */
 export function widthOf(text: string): number {
@@ -24,8 +25,10 @@ function widthOfGrapheme(grapheme: string): number {
 }
 
 function graphemesOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const graphemes = segmenter;
   const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'gu')) ?? [];
-  return pieces.flatMap((piece) => [...segmenter.segment(piece)].map(({ segment }) => segment));
+  return pieces.flatMap((piece) => [...graphemes.segment(piece)].map(({ segment }) => segment));
 }
 
 /** A text in parts of at most some columns each, cut between characters as a reader counts them. */

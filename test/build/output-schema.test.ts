@@ -51,33 +51,38 @@ const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
 ];
 
 describe('the JSON Schemas of what is printed', () => {
-  test('are of every command that prints JSON, and of no other', () => {
+  test('are of every command that prints JSON, and of no other', async () => {
     expect(new Set([...COMMANDS.map(([schema]) => schema), 'output/error'])).toEqual(
       new Set(OUTPUT_SCHEMAS.keys()),
     );
-    const commands = [...run('--help').stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
+    const commands = [...(await run('--help')).stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(
+      ([, name]) => name,
+    );
     const covered = new Set(COMMANDS.map(([, command]) => command));
     expect(commands.length).toBeGreaterThan(10);
     expect(commands.filter((name = '') => !covered.has(name))).toEqual([]);
   });
 
-  test.each(COMMANDS)('%s takes what is printed by %s %s %s', (schema, ...args) => {
-    const { status, stdout } = run(...args, '--json');
+  test.each(COMMANDS)('%s takes what is printed by %s %s %s', async (schema, ...args) => {
+    const { status, stdout } = await run(...args, '--json');
     expect(status).not.toBe(2);
     expect(mistakesIn(schema, JSON.parse(stdout))).toEqual([]);
   });
 
-  test('take what stands in the text, waits, was cancelled, or was found', () => {
+  test('take what stands in the text, waits, was cancelled, or was found', async () => {
     const schedule =
       '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "nine"\n  from: null\n  condition: "Judges resign."\n- op: repeal\n  at: 2/s1\n  from: 2002-01-01';
     const cancel = actFile('- op: cancel\n  operation: 2001-01-01-act/first/1', '2001-06-01-act');
     const folder = folderWith(...SMALL, actFile(schedule), cancel);
     for (const command of ['acts', 'log', 'order', 'pending'])
       expect(
-        mistakesIn(`output/${command}`, JSON.parse(run(command, '--corpus', folder, '--json').stdout)),
+        mistakesIn(
+          `output/${command}`,
+          JSON.parse((await run(command, '--corpus', folder, '--json')).stdout),
+        ),
       ).toEqual([]);
     const untidy = folderWith(...withFile(CLEAN, actFile('- op: repeal\n  at: 2/s3')));
-    const { status, stdout } = run('check', untidy, '--json');
+    const { status, stdout } = await run('check', untidy, '--json');
     expect(status).toBe(1);
     expect(mistakesIn('output/check', JSON.parse(stdout))).toEqual([]);
   });
@@ -88,9 +93,9 @@ describe('the JSON Schemas of what is printed', () => {
     ['a wrong option', ['show', '--colour']],
     ['a file that is not there', ['apply', 'no-such-act.yaml']],
     ['an act that does not fit', ['diff', ...PERIOD, '--corpus', 'UNFIT']],
-  ])('take the error of %s', (_name, args) => {
+  ])('take the error of %s', async (_name, args) => {
     const unfit = folderWith(...SMALL, actFile('- op: substitute\n  at: 2/s2\n  old: "six"\n  new: "ten"'));
-    const { status, stderr } = run(...args.map((arg) => (arg === 'UNFIT' ? unfit : arg)), '--json');
+    const { status, stderr } = await run(...args.map((arg) => (arg === 'UNFIT' ? unfit : arg)), '--json');
     expect(status).toBe(2);
     for (const line of stderr.trimEnd().split('\n'))
       expect(mistakesIn('output/error', JSON.parse(line))).toEqual([]);

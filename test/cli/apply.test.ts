@@ -13,20 +13,22 @@ function setUp(draft = DRAFT): { folder: string; file: string } {
 }
 
 describe('apply', () => {
-  test('shows what a draft would change, word by word, and leaves the corpus as it is', () => {
+  test('shows what a draft would change, word by word, and leaves the corpus as it is', async () => {
     const { folder, file } = setUp();
-    const before = run('export', '--corpus', folder).stdout;
-    const { status, stdout, stderr } = run('apply', file, '--corpus', folder, '--at', '2000-01-01');
+    const before = (await run('export', '--corpus', folder)).stdout;
+    const { status, stdout, stderr } = await run('apply', file, '--corpus', folder, '--at', '2000-01-01');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(linesOf(stdout)).toContain('    appoints [-ten-]{+twelve+} judges.');
     expect(stdout).toContain('2003-01-01-draft, in force from 2003-01-01');
-    expect(run('export', '--corpus', folder).stdout).toBe(before);
+    expect((await run('export', '--corpus', folder)).stdout).toBe(before);
   });
 
-  test('prints the whole text that would result as export does', () => {
+  test('prints the whole text that would result as export does', async () => {
     const { folder, file } = setUp();
-    const result = JSON.parse(run('apply', file, '--corpus', folder, '--at', '2000-01-01', '--json').stdout);
-    const exported = JSON.parse(run('export', '--corpus', folder, '--at', '2000-01-01').stdout);
+    const result = JSON.parse(
+      (await run('apply', file, '--corpus', folder, '--at', '2000-01-01', '--json')).stdout,
+    );
+    const exported = JSON.parse((await run('export', '--corpus', folder, '--at', '2000-01-01')).stdout);
     expect(Object.keys(result)).toEqual(Object.keys(exported));
     expect(result.articles[0].units.map(({ text }: { text: string }) => text)).toEqual([
       'The President:',
@@ -41,10 +43,10 @@ describe('apply', () => {
     });
   });
 
-  test('gives every diagnostic with its place in the draft, and no result', () => {
+  test('gives every diagnostic with its place in the draft, and no result', async () => {
     const draft = actFile('- op: remove\n  at: 9\n- op: substitute\n  at: 2/s2\n  old: "nine"\n  new: "ten"');
     const { folder, file } = setUp(draft);
-    const { status, stdout, stderr } = run('apply', file, '--corpus', folder);
+    const { status, stdout, stderr } = await run('apply', file, '--corpus', folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`${file}:12:13: There is no article 9`);
     expect(stderr).toContain(`${file}:15:14: 2/s2 does not have the words "nine"`);
@@ -55,10 +57,10 @@ describe('apply', () => {
     ['no file', [], 'USAGE'],
     ['a day before the text', ['DRAFT', '--at', '1990-01-01'], 'DATE_OUT_OF_RANGE'],
     ['a format it does not have', ['DRAFT', '--format', 'yaml'], 'USAGE'],
-  ])('refuses %s', (_, args, code) => {
+  ])('refuses %s', async (_, args, code) => {
     const { folder, file } = setUp();
     const named = args.map((one) => (one === 'DRAFT' ? file : one));
-    const { status, stdout, stderr } = run('apply', ...named, '--corpus', folder);
+    const { status, stdout, stderr } = await run('apply', ...named, '--corpus', folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(code);
   });

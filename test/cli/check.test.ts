@@ -26,16 +26,16 @@ function bytesOf(folder: string): Record<string, string> {
 }
 
 describe('check', () => {
-  test('of the embedded corpus finds nothing and exits 0', () => {
-    const { status, stdout, stderr } = run('check');
+  test('of the embedded corpus finds nothing and exits 0', async () => {
+    const { status, stdout, stderr } = await run('check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^\d+ articles, 2 acts, \d+ operations, 4 versions: nothing found\n$/u);
   });
 
   test.each([[['check']], [['check', '--corpus']]])(
     'of a clean folder finds nothing and exits 0: %j',
-    (args) => {
-      expect(run(...args, folderWith(...CLEAN))).toEqual({
+    async (args) => {
+      expect(await run(...args, folderWith(...CLEAN))).toEqual({
         status: 0,
         stdout: '3 articles, 1 act, 1 operation, 2 versions: nothing found\n',
         stderr: '',
@@ -43,10 +43,10 @@ describe('check', () => {
     },
   );
 
-  test('of a file that is not canonical exits 1 and tells the place', () => {
+  test('of a file that is not canonical exits 1 and tells the place', async () => {
     const folder = folderWith(...CLEAN);
     edit(join(folder, ARTICLE), '**2)**', '__2)__');
-    const { status, stdout, stderr } = run('check', folder);
+    const { status, stdout, stderr } = await run('check', folder);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     const [finding, hint, summary] = linesOf(stdout);
     expect(finding).toMatch(/^constitution\/article-002\.md:12:1: .*\[NOT_CANONICAL\]$/u);
@@ -54,11 +54,11 @@ describe('check', () => {
     expect(summary).toContain('1 found');
   });
 
-  test('of a misnamed file exits 1, with --fix too', () => {
+  test('of a misnamed file exits 1, with --fix too', async () => {
     const folder = folderWith(...CLEAN);
     renameSync(join(folder, ARTICLE), join(folder, 'constitution/president.md'));
     for (const args of [[], ['--fix']]) {
-      const { status, stdout } = run('check', folder, ...args);
+      const { status, stdout } = await run('check', folder, ...args);
       expect(status).toBe(1);
       expect(linesOf(stdout)[0]).toMatch(
         /^constitution\/president\.md:1:1: .*constitution\/article-002\.md/u,
@@ -67,15 +67,15 @@ describe('check', () => {
     }
   });
 
-  test('of a repeal that does not say what it repeals exits 1', () => {
+  test('of a repeal that does not say what it repeals exits 1', async () => {
     const folder = folderWith(...withFile(CLEAN, cleanAct('- op: repeal\n  at: 2/s3')));
-    const { status, stdout } = run('check', folder);
+    const { status, stdout } = await run('check', folder);
     expect(status).toBe(1);
     expect(linesOf(stdout)[0]).toMatch(/^amendments\/2001-01-01-act\.yaml:12:9: .*\[EXPECT_MISSING\]$/u);
     expect(linesOf(stdout)[1]).toContain('expect:');
   });
 
-  test('of a broken corpus exits 2 with every issue and prints no data', () => {
+  test('of a broken corpus exits 2 with every issue and prints no data', async () => {
     const folder = folderWith(
       ...[articleFile('2', 'II', '- a list'), { path: 'amendments/broken.yaml', text: 'act: [' }].reduce(
         withFile,
@@ -83,7 +83,7 @@ describe('check', () => {
       ),
     );
     for (const args of [[], ['--fix']]) {
-      const { status, stdout, stderr } = run('check', folder, ...args);
+      const { status, stdout, stderr } = await run('check', folder, ...args);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain('constitution/article-002.md:8:1: ');
       expect(stderr).toContain('[MARKDOWN_NOT_ARTICLE]');
@@ -92,26 +92,26 @@ describe('check', () => {
     }
   });
 
-  test('writes out what a terminal would obey in the name of a file', () => {
+  test('writes out what a terminal would obey in the name of a file', async () => {
     const folder = folderWith(...CLEAN);
     renameSync(join(folder, ARTICLE), join(folder, 'constitution/red\u001b[31m.md'));
-    const { status, stdout } = run('check', folder);
+    const { status, stdout } = await run('check', folder);
     expect(status).toBe(1);
     expect(stdout).toContain('constitution/red');
     expect(stdout).not.toContain('\u001b');
   });
 
-  test('changes nothing on the disk without --fix', () => {
+  test('changes nothing on the disk without --fix', async () => {
     const folder = folderWith(...CLEAN);
     edit(join(folder, ARTICLE), '**2)**', '__2)__');
     const before = bytesOf(folder);
-    run('check', folder);
+    await run('check', folder);
     expect(bytesOf(folder)).toEqual(before);
   });
 });
 
 describe('check --fix', () => {
-  test('mends every file byte for byte, and then nothing is found', () => {
+  test('mends every file byte for byte, and then nothing is found', async () => {
     const act = cleanAct('# Abolishes a privilege.\n- op: repeal\n  at: 2/s3\n  expect: "rests."');
     const folder = folderWith(...withFile(CLEAN, act));
     const clean = bytesOf(folder);
@@ -120,35 +120,35 @@ describe('check --fix', () => {
     edit(join(folder, 'constitution/article-003.md'), 'section: II', 'section:   "II"');
     edit(join(folder, 'constitution/corpus.yaml'), 'language: en', "language: 'en'");
     edit(join(folder, act.path), 'expect: "rests."', "expect: 'rests.'");
-    expect(linesOf(run('check', folder).stdout).at(-1)).toContain('5 found');
+    expect(linesOf((await run('check', folder)).stdout).at(-1)).toContain('5 found');
 
-    const mended = run('check', folder, '--fix');
+    const mended = await run('check', folder, '--fix');
     expect(mended).toMatchObject({ status: 0, stderr: '' });
     expect(mended.stdout).toContain('nothing found');
     expect(bytesOf(folder)).toEqual(clean);
-    expect(run('check', folder)).toEqual(mended);
+    expect(await run('check', folder)).toEqual(mended);
   });
 
-  test('takes away a byte order mark, which is no part of the text', () => {
+  test('takes away a byte order mark, which is no part of the text', async () => {
     const folder = folderWith(...CLEAN);
     const clean = bytesOf(folder);
     edit(join(folder, ARTICLE), '---\narticle', '\ufeff---\narticle');
-    expect(run('check', folder).status).toBe(1);
-    expect(run('check', folder, '--fix').status).toBe(0);
+    expect((await run('check', folder)).status).toBe(1);
+    expect((await run('check', folder, '--fix')).status).toBe(0);
     expect(bytesOf(folder)).toEqual(clean);
   });
 
-  test('leaves a clean folder as it is', () => {
+  test('leaves a clean folder as it is', async () => {
     const folder = folderWith(...CLEAN);
     const clean = bytesOf(folder);
-    expect(run('check', folder, '--fix').status).toBe(0);
+    expect((await run('check', folder, '--fix')).status).toBe(0);
     expect(bytesOf(folder)).toEqual(clean);
   });
 
-  test('still exits 1 for what it cannot mend', () => {
+  test('still exits 1 for what it cannot mend', async () => {
     const folder = folderWith(...withFile(CLEAN, cleanAct('- op: repeal\n  at: 2/s3')));
     edit(join(folder, ARTICLE), '**2)**', '__2)__');
-    const { status, stdout } = run('check', folder, '--fix');
+    const { status, stdout } = await run('check', folder, '--fix');
     expect(status).toBe(1);
     expect(stdout).toContain('[EXPECT_MISSING]');
     expect(stdout).not.toContain('[NOT_CANONICAL]');
@@ -156,10 +156,10 @@ describe('check --fix', () => {
 });
 
 describe('check --json', () => {
-  test('prints the findings', () => {
+  test('prints the findings', async () => {
     const folder = folderWith(...CLEAN);
     edit(join(folder, ARTICLE), '**2)**', '__2)__');
-    const { status, stdout } = run('check', folder, '--json');
+    const { status, stdout } = await run('check', folder, '--json');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
@@ -174,21 +174,25 @@ describe('check --json', () => {
         },
       ],
     });
-    expect(run('check', folder, '--format', 'json').stdout).toBe(stdout);
+    expect((await run('check', folder, '--format', 'json')).stdout).toBe(stdout);
   });
 
-  test('prints an empty list for a clean corpus', () => {
-    const { status, stdout } = run('check', folderWith(...CLEAN), '--json');
+  test('prints an empty list for a clean corpus', async () => {
+    const { status, stdout } = await run('check', folderWith(...CLEAN), '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ schemaVersion: 1, findings: [] });
   });
 });
 
 describe('check --output', () => {
-  test('writes the findings to a file and nothing to standard output', () => {
+  test('writes the findings to a file and nothing to standard output', async () => {
     const folder = folderWith(...CLEAN);
     const file = join(folder, 'findings.json');
-    expect(run('check', folder, '--json', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await run('check', folder, '--json', '--output', file)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ schemaVersion: 1, findings: [] });
   });
 });
@@ -199,8 +203,8 @@ describe('check refuses', () => {
     ['--fix of the embedded corpus', ['--fix'], '--fix needs a folder', 'Name the folder'],
     ['a second folder', ['one', 'two'], 'too many arguments', '--help'],
     ['a format that it has not', ['--format', 'markdown'], 'text, json', '--help'],
-  ])('%s', (_name, args, message, hint) => {
-    const { status, stdout, stderr } = run('check', ...args);
+  ])('%s', async (_name, args, message, hint) => {
+    const { status, stdout, stderr } = await run('check', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr)[0]).toContain(message);
     expect(linesOf(stderr)[0]).toContain('[USAGE]');

@@ -16,8 +16,8 @@ const TO = '2023-01-01';
 const compared = compare(openCorpus(), FROM, TO, { only: ['50'] });
 
 describe('diff', () => {
-  test('shows whole words that changed, and who changed them, and exits 1', () => {
-    const { status, stdout, stderr } = run('diff', FROM, TO, '--article', '50');
+  test('shows whole words that changed, and who changed them, and exits 1', async () => {
+    const { status, stdout, stderr } = await run('diff', FROM, TO, '--article', '50');
     expect(status).toBe(1);
     expect(stdout).toContain('by two persons from each. [-Fifteen-]{+Ten+} deputies of the Senate');
     expect(stdout).toContain('50(2) amended  2022-06-08-referendum, in force from 2022-06-08');
@@ -28,58 +28,68 @@ describe('diff', () => {
     ['the same day twice', [TO, TO]],
     ['two days of one version', ['2020-01-01', '2022-06-07']],
     ['an article that nothing touched', [FROM, TO, '--article', 'preamble']],
-  ])('says that nothing changed between %s, and exits 0', (_name, args) => {
-    const { status, stdout, stderr } = run('diff', ...args);
+  ])('says that nothing changed between %s, and exits 0', async (_name, args) => {
+    const { status, stdout, stderr } = await run('diff', ...args);
     expect(status).toBe(0);
     expect(linesOf(stdout)).toContain('Nothing changed');
     expect(stdout).not.toContain('amended');
     expect(stderr).toBe('');
   });
 
-  test('turns the change round when the dates are', () => {
-    const { status, stdout } = run('diff', TO, FROM, '--article', '50');
+  test('turns the change round when the dates are', async () => {
+    const { status, stdout } = await run('diff', TO, FROM, '--article', '50');
     expect(status).toBe(1);
     expect(stdout).toContain(`${TO} to ${FROM}`);
     expect(stdout).toContain('[-Ten-]{+Fifteen+} deputies');
   });
 
-  test('exits 0 with --exit-zero and prints the same', () => {
-    const plain = run('diff', FROM, TO, '--article', '50');
-    expect(run('diff', FROM, TO, '--article', '50', '--exit-zero')).toEqual({ ...plain, status: 0 });
+  test('exits 0 with --exit-zero and prints the same', async () => {
+    const plain = await run('diff', FROM, TO, '--article', '50');
+    expect(await run('diff', FROM, TO, '--article', '50', '--exit-zero')).toEqual({ ...plain, status: 0 });
   });
 
-  test('keeps 2 for trouble with --exit-zero', () => {
-    expect(run('diff', FROM, 'tomorrow', '--exit-zero').status).toBe(2);
+  test('keeps 2 for trouble with --exit-zero', async () => {
+    expect((await run('diff', FROM, 'tomorrow', '--exit-zero')).status).toBe(2);
   });
 
-  test('exits 1 when only a section heading differs', () => {
+  test('exits 1 when only a section heading differs', async () => {
     const act = actFile('- op: retitle\n  at: section/II\n  old: "Bodies"\n  new: "Offices"');
     const folder = folderWith(...SMALL, act);
-    const { status, stdout } = run('diff', '2000-01-01', '2001-01-01', '--corpus', folder);
+    const { status, stdout } = await run('diff', '2000-01-01', '2001-01-01', '--corpus', folder);
     expect(status).toBe(1);
     expect(stdout).toContain('[-Bodies-]{+Offices+}');
   });
 
-  test('compares every article that is named', () => {
-    const { stdout } = run('diff', FROM, TO, '--article', '50', '--article', 'ст. 52', '--article', '61-бап');
+  test('compares every article that is named', async () => {
+    const { stdout } = await run(
+      'diff',
+      FROM,
+      TO,
+      '--article',
+      '50',
+      '--article',
+      'ст. 52',
+      '--article',
+      '61-бап',
+    );
     const articles = linesOf(stdout).filter((line) => line.startsWith('Article '));
     expect(articles).toEqual(['Article 50 amended', 'Article 52 amended', 'Article 61 amended']);
   });
 
-  test('compares the whole text without --article', () => {
-    const { status, stdout } = run('diff', '2022-06-08', '2022-09-17');
+  test('compares the whole text without --article', async () => {
+    const { status, stdout } = await run('diff', '2022-06-08', '2022-09-17');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^\d+ articles amended, 1 inserted$/mu);
     expect(stdout).toContain('Article 42 amended');
     expect(stdout).toContain('Article 94-2 inserted');
   });
 
-  test('colours and wraps for a terminal alone', () => {
+  test('colours and wraps for a terminal alone', async () => {
     const args = ['diff', FROM, TO, '--article', '50(2)'];
-    const piped = run(...args).stdout;
+    const piped = (await run(...args)).stdout;
     expect(piped).not.toContain('\u001b');
     expect(Math.max(...linesOf(piped).map(({ length }) => length))).toBeGreaterThan(400);
-    const terminal = runOn({ color: true, width: 60 }, ...args).stdout;
+    const terminal = (await runOn({ color: true, width: 60 }, ...args)).stdout;
     expect(terminal).toContain('\u001b[31m[-Fifteen-]\u001b[39m');
     expect(linesOf(terminal).length).toBeGreaterThan(linesOf(piped).length);
   });
@@ -95,9 +105,9 @@ const MEASURED = {
 };
 
 describe('diff --json', () => {
-  test('prints every field of the contract', () => {
+  test('prints every field of the contract', async () => {
     const folder = folderWith(...SMALL, MEASURED);
-    const { status, stdout } = run('diff', '2000-01-01', '2001-01-01', '--corpus', folder, '--json');
+    const { status, stdout } = await run('diff', '2000-01-01', '2001-01-01', '--corpus', folder, '--json');
     const cause = (operation: number): object => ({
       act: '2001-01-01-act',
       amendment: 'first',
@@ -204,8 +214,8 @@ describe('diff --json', () => {
     });
   });
 
-  test('prints empty lists, and 0 for every status, when nothing changed', () => {
-    const { status, stdout } = run('diff', FROM, FROM, '--article', '50', '--json');
+  test('prints empty lists, and 0 for every status, when nothing changed', async () => {
+    const { status, stdout } = await run('diff', FROM, FROM, '--article', '50', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       from: FROM,
@@ -229,37 +239,37 @@ describe('diff --json', () => {
     });
   });
 
-  test('is the same as --format json', () => {
+  test('is the same as --format json', async () => {
     const args = ['diff', FROM, TO, '--article', '52'];
-    expect(run(...args, '--format', 'json')).toEqual(run(...args, '--json'));
+    expect(await run(...args, '--format', 'json')).toEqual(await run(...args, '--json'));
   });
 
-  test('has no colours on a terminal', () => {
+  test('has no colours on a terminal', async () => {
     const args = ['diff', FROM, TO, '--article', '52', '--json'];
-    expect(runOn({ color: true, width: 40 }, ...args)).toEqual(run(...args));
+    expect(await runOn({ color: true, width: 40 }, ...args)).toEqual(await run(...args));
   });
 });
 
 describe('diff --output', () => {
   test.each(['text', 'json', 'markdown', 'html', 'csv', 'akn'])(
     'writes %s to the file and nothing to standard output',
-    (format) => {
+    async (format) => {
       const file = join(folderWith(), 'made', 'changes');
       const args = ['diff', FROM, TO, '--article', '50', '--format', format];
-      expect(run(...args, '--output', file)).toEqual({ status: 1, stdout: '', stderr: '' });
-      expect(readFileSync(file, 'utf8')).toBe(run(...args).stdout);
+      expect(await run(...args, '--output', file)).toEqual({ status: 1, stdout: '', stderr: '' });
+      expect(readFileSync(file, 'utf8')).toBe((await run(...args)).stdout);
     },
   );
 
-  test('colours and wraps nothing in a file, whatever the terminal', () => {
+  test('colours and wraps nothing in a file, whatever the terminal', async () => {
     const file = join(folderWith(), 'changes.txt');
-    runOn({ color: true, width: 40 }, 'diff', FROM, TO, '--article', '50', '--output', file);
-    expect(readFileSync(file, 'utf8')).toBe(run('diff', FROM, TO, '--article', '50').stdout);
+    await runOn({ color: true, width: 40 }, 'diff', FROM, TO, '--article', '50', '--output', file);
+    expect(readFileSync(file, 'utf8')).toBe((await run('diff', FROM, TO, '--article', '50')).stdout);
   });
 
-  test('that cannot be written is trouble', () => {
+  test('that cannot be written is trouble', async () => {
     const folder = folderWith();
-    const { status, stdout, stderr } = run('diff', FROM, TO, '--article', '50', '--output', folder);
+    const { status, stdout, stderr } = await run('diff', FROM, TO, '--article', '50', '--output', folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('[FILE_UNWRITABLE]');
     expect(stderr).toContain(folder);
@@ -293,8 +303,8 @@ describe('diff refuses', () => {
     ['a third date', [FROM, FROM, TO], 'USAGE', 'too many arguments', '--help'],
     ['an unknown option', [FROM, TO, '--articel', '50'], 'USAGE', 'Did you mean --article?', '--help'],
     ['an unknown format', [FROM, TO, '--format', 'pdf'], 'USAGE', 'text, json, markdown', '--help'],
-  ])('%s', (_name, args, code, message, hint) => {
-    const { status, stdout, stderr } = run('diff', ...args);
+  ])('%s', async (_name, args, code, message, hint) => {
+    const { status, stdout, stderr } = await run('diff', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     const [first, second] = linesOf(stderr);
     expect(first).toContain(`[${code}]`);
@@ -302,8 +312,8 @@ describe('diff refuses', () => {
     expect(second).toContain(hint);
   });
 
-  test('--json together with --format, as JSON', () => {
-    const { status, stdout, stderr } = run('diff', FROM, TO, '--json', '--format', 'text');
+  test('--json together with --format, as JSON', async () => {
+    const { status, stdout, stderr } = await run('diff', FROM, TO, '--json', '--format', 'text');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(JSON.parse(stderr)).toEqual({
       code: 'USAGE',
@@ -312,9 +322,9 @@ describe('diff refuses', () => {
     });
   });
 
-  test('and writes no file', () => {
+  test('and writes no file', async () => {
     const folder = folderWith();
-    run('diff', FROM, 'tomorrow', '--output', join(folder, 'changes.txt'));
+    await run('diff', FROM, 'tomorrow', '--output', join(folder, 'changes.txt'));
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -325,27 +335,27 @@ describe('other forms of diff', () => {
   test.each([
     ['--side-by-side', renderSideBySide(compared, {})],
     ['--summary', renderSentencesText(compared, openCorpus().catalogue.measures)],
-  ])('%s is text', (option, text) => {
-    expect(run(...args, option)).toEqual({ status: 1, stdout: text, stderr: '' });
+  ])('%s is text', async (option, text) => {
+    expect(await run(...args, option)).toEqual({ status: 1, stdout: text, stderr: '' });
   });
 
-  test('--table is Markdown', () => {
-    expect(run(...args, '--format', 'markdown', '--table').stdout).toBe(
+  test('--table is Markdown', async () => {
+    expect((await run(...args, '--format', 'markdown', '--table')).stdout).toBe(
       renderComparisonMarkdownTable(compared),
     );
   });
 
-  test('--side-by-side is as wide as the terminal, as --width says, or 100 columns in a pipe', () => {
+  test('--side-by-side is as wide as the terminal, as --width says, or 100 columns in a pipe', async () => {
     const widest = (text: string): number => Math.max(...linesOf(text).map(({ length }) => length));
     const rule = (text: string): number => linesOf(text).find((line) => /^-+\+-+$/.test(line))?.length ?? 0;
-    expect(rule(run(...args, '--side-by-side').stdout)).toBe(99);
-    expect(rule(runOn({ width: 61 }, ...args, '--side-by-side').stdout)).toBe(61);
-    expect(rule(runOn({ width: 61 }, ...args, '--side-by-side', '--width', '81').stdout)).toBe(81);
-    expect(widest(run(...args, '--width', '60').stdout)).toBeLessThanOrEqual(60 + 12);
+    expect(rule((await run(...args, '--side-by-side')).stdout)).toBe(99);
+    expect(rule((await runOn({ width: 61 }, ...args, '--side-by-side')).stdout)).toBe(61);
+    expect(rule((await runOn({ width: 61 }, ...args, '--side-by-side', '--width', '81')).stdout)).toBe(81);
+    expect(widest((await run(...args, '--width', '60')).stdout)).toBeLessThanOrEqual(60 + 12);
   });
 
-  test('--side-by-side colours only where a terminal shows it', () => {
-    expect(runOn({ color: true }, ...args, '--side-by-side').stdout).toContain(
+  test('--side-by-side colours only where a terminal shows it', async () => {
+    expect((await runOn({ color: true }, ...args, '--side-by-side')).stdout).toContain(
       '\u001b[31m[-Fifteen-]\u001b[39m',
     );
   });
@@ -363,8 +373,8 @@ describe('other forms of diff', () => {
     ['a width that is none', ['--width', 'wide'], 'Write a whole number from 1 to 10000'],
     ['a width of nothing', ['--width', '0'], 'Write a whole number from 1 to 10000'],
     ['two forms at once', ['--side-by-side', '--summary'], 'cannot be used with option'],
-  ])('refuses %s', (_name, options, message) => {
-    const { status, stdout, stderr } = run(...args, ...options);
+  ])('refuses %s', async (_name, options, message) => {
+    const { status, stdout, stderr } = await run(...args, ...options);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain('USAGE');
@@ -404,9 +414,9 @@ function listed(stdout: string): string[] {
 describe('diff of other things than two days', () => {
   const expected = ['2 amended', '2/s2 inserted', '2/s3 relocated was s2'];
 
-  test('compares two folders, each by its last version', () => {
+  test('compares two folders, each by its last version', async () => {
     const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
-    const { status, stdout, stderr } = run('diff', before, after, '--json');
+    const { status, stdout, stderr } = await run('diff', before, after, '--json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(listed(stdout)).toEqual(expected);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -417,34 +427,36 @@ describe('diff of other things than two days', () => {
     });
   });
 
-  test('compares folders on a day of both, and on a day of each', () => {
+  test('compares folders on a day of both, and on a day of each', async () => {
     const folder = folderWith(...SMALL, ACT);
     const other = folderWith(...SMALL, ACT);
-    expect(run('diff', folder, other).status).toBe(0);
-    expect(run('diff', folder, other, '--at', '2000-06-01').status).toBe(0);
-    const { status, stdout } = run('diff', folder, other, '--at', '2000-06-01', '--at', '2001-01-01');
+    expect((await run('diff', folder, other)).status).toBe(0);
+    expect((await run('diff', folder, other, '--at', '2000-06-01')).status).toBe(0);
+    const { status, stdout } = await run('diff', folder, other, '--at', '2000-06-01', '--at', '2001-01-01');
     expect(status).toBe(1);
     expect(stdout).toContain('[-ten-]{+twelve+}');
     expect(stdout).toContain('2000-06-01 to 2001-01-01');
   });
 
-  test('compares a day with a folder, and a folder with a day', () => {
+  test('compares a day with a folder, and a folder with a day', async () => {
     const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
-    expect(listed(run('diff', '2000-01-01', after, '--corpus', before, '--json').stdout)).toEqual(expected);
-    const back = run('diff', after, '2000-01-01', '--corpus', before, '--json');
+    expect(listed((await run('diff', '2000-01-01', after, '--corpus', before, '--json')).stdout)).toEqual(
+      expected,
+    );
+    const back = await run('diff', after, '2000-01-01', '--corpus', before, '--json');
     expect(listed(back.stdout)).toEqual(['2 amended', '2/s2 removed', '2/s2 relocated was s3']);
   });
 
-  test('compares article files, which are told apart by their paths where their names are the same', () => {
+  test('compares article files, which are told apart by their paths where their names are the same', async () => {
     const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
     const [from, to] = [join(before, FILE), join(after, FILE)];
-    const { status, stdout } = run('diff', from, to, '--json');
+    const { status, stdout } = await run('diff', from, to, '--json');
     expect(status).toBe(1);
     expect(listed(stdout)).toEqual(expected);
     expect(JSON.parse(stdout)).toMatchObject({ from, to, before: { name: from, date: null } });
   });
 
-  test('compares an article file with that article alone of a day or a folder', () => {
+  test('compares an article file with that article alone of a day or a folder', async () => {
     const folder = folderWith({ path: 'draft.md', text: CHANGED.text });
     const corpus = folderWith(
       ...SMALL,
@@ -453,14 +465,14 @@ describe('diff of other things than two days', () => {
     );
     const draft = join(folder, 'draft.md');
     for (const side of ['2001-01-01', corpus]) {
-      const { status, stdout } = run('diff', side, draft, '--corpus', corpus, '--json');
+      const { status, stdout } = await run('diff', side, draft, '--corpus', corpus, '--json');
       expect(status).toBe(1);
       expect(listed(stdout)).toEqual(expected);
       expect(JSON.parse(stdout)).toMatchObject({ from: '2001-01-01', to: 'draft.md', sections: [] });
     }
   });
 
-  test('takes a file for the article of the corpus in whose folder it stands', () => {
+  test('takes a file for the article of the corpus in whose folder it stands', async () => {
     const russian = folderWith(
       {
         path: 'constitution/corpus.yaml',
@@ -472,7 +484,14 @@ describe('diff of other things than two days', () => {
       { path: FILE, text: RUSSIAN },
     );
     const corpus = folderWith(...SMALL);
-    const { status, stdout } = run('diff', '2000-01-01', join(russian, FILE), '--corpus', corpus, '--json');
+    const { status, stdout } = await run(
+      'diff',
+      '2000-01-01',
+      join(russian, FILE),
+      '--corpus',
+      corpus,
+      '--json',
+    );
     expect(status).toBe(0);
     expect(listed(stdout)).toEqual([
       '2 translated',
@@ -481,35 +500,38 @@ describe('diff of other things than two days', () => {
       '2/s2 translated',
     ]);
     expect(JSON.parse(stdout)).toMatchObject({ language: 'ru', before: { language: 'en' } });
-    const text = run('diff', corpus, russian).stdout;
+    const text = (await run('diff', corpus, russian)).stdout;
     expect(text).toContain('1 article translated\n');
     expect(text).toContain('[-signs laws;-]{+подписывает законы;+}');
   });
 
-  test('takes --article', () => {
+  test('takes --article', async () => {
     const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
-    expect(listed(run('diff', before, after, '--article', '2(2)', '--json').stdout)).toEqual([
+    expect(listed((await run('diff', before, after, '--article', '2(2)', '--json')).stdout)).toEqual([
       '2 amended',
       '2/s2 inserted',
     ]);
-    expect(run('diff', before, after, '--article', '2(1)').status).toBe(0);
-    expect(run('diff', before, after, '--article', '7').stderr).toContain('ARTICLE_NOT_FOUND');
+    expect((await run('diff', before, after, '--article', '2(1)')).status).toBe(0);
+    expect((await run('diff', before, after, '--article', '7')).stderr).toContain('ARTICLE_NOT_FOUND');
   });
 
-  test.each(['text', 'markdown', 'html', 'csv'])('has no day to name and no causes, as %s', (format) => {
-    const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
-    const { status, stdout } = run('diff', join(before, FILE), join(after, FILE), '--format', format);
-    expect(status).toBe(1);
-    expect(stdout).toContain('pardons those who were sentenced');
-    expect(stdout).not.toMatch(/in force from \d|<em><\/em>|<p lang="en"><\/p>|\*\*|<time>| \n/u);
-  });
+  test.each(['text', 'markdown', 'html', 'csv'])(
+    'has no day to name and no causes, as %s',
+    async (format) => {
+      const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
+      const { status, stdout } = await run('diff', join(before, FILE), join(after, FILE), '--format', format);
+      expect(status).toBe(1);
+      expect(stdout).toContain('pardons those who were sentenced');
+      expect(stdout).not.toMatch(/in force from \d|<em><\/em>|<p lang="en"><\/p>|\*\*|<time>| \n/u);
+    },
+  );
 
-  test('is Akoma Ntoso where every text has a day', () => {
+  test('is Akoma Ntoso where every text has a day', async () => {
     const [before, after] = [folderWith(...SMALL), folderWith(...withFile(SMALL, CHANGED))];
     const files = ['diff', join(before, FILE), join(after, FILE), '--format', 'akn'];
-    expect(run(...files)).toMatchObject({ status: 2, stdout: '' });
-    expect(run(...files).stderr).toContain('[USAGE]');
-    const { status, stdout } = run(...files, '--at', '2000-01-01', '--at', '2002-02-02');
+    expect(await run(...files)).toMatchObject({ status: 2, stdout: '' });
+    expect((await run(...files)).stderr).toContain('[USAGE]');
+    const { status, stdout } = await run(...files, '--at', '2000-01-01', '--at', '2002-02-02');
     expect(status).toBe(1);
     expect(stdout).toContain('<FRBRdate date="2002-02-02" name="text"/>');
     expect(stdout).toContain('type="insertion"');
@@ -565,20 +587,20 @@ describe('diff refuses', () => {
       'DATE_INVALID',
       'today',
     ],
-  ])('%s', (_name, argumentsFor, code, message) => {
+  ])('%s', async (_name, argumentsFor, code, message) => {
     const folder = small();
-    const { status, stdout, stderr } = run('diff', ...argumentsFor(folder), '--corpus', folder);
+    const { status, stdout, stderr } = await run('diff', ...argumentsFor(folder), '--corpus', folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`[${code}]`);
     expect(stderr).toContain(message);
   });
 
-  test('an article file where the other side has no such article', () => {
+  test('an article file where the other side has no such article', async () => {
     const folder = folderWith({
       path: 'draft.md',
       text: articleFile('5', 'I', '**1.** Rivers are free.').text,
     });
-    const { status, stderr } = run('diff', '2000-01-01', join(folder, 'draft.md'), '--corpus', small());
+    const { status, stderr } = await run('diff', '2000-01-01', join(folder, 'draft.md'), '--corpus', small());
     expect(status).toBe(2);
     expect(stderr).toContain('[ARTICLE_NOT_FOUND]');
   });
@@ -608,7 +630,7 @@ describe('golden files', () => {
   test.each(golden)('$name is what is printed', async (file) => {
     const [article = '', form = ''] = file.subject.split(/-(?=[a-z])/);
     const options = ['--article', article, '--format', file.format, ...(FORMS[form] ?? [])];
-    const { stdout } = run('diff', FROM, TO, ...options);
+    const { stdout } = await run('diff', FROM, TO, ...options);
     await expectGolden(file, stdout);
   });
 });

@@ -65,14 +65,14 @@ describe('diff --format docx', () => {
   test.each([
     ['--tracked', ['--tracked']],
     ['--headings', ['--headings', 'ru']],
-  ])('alone understands %s', (name, args) => {
-    const { status, stdout, stderr } = run('diff', '2019-03-23', '2023-01-01', ...args);
+  ])('alone understands %s', async (name, args) => {
+    const { status, stdout, stderr } = await run('diff', '2019-03-23', '2023-01-01', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`${name} is for --format docx. [USAGE]`);
   });
 
-  test('knows three languages of headings', () => {
-    const { status, stderr } = run(...ARGS, '--headings', 'fr');
+  test('knows three languages of headings', async () => {
+    const { status, stderr } = await run(...ARGS, '--headings', 'fr');
     expect(status).toBe(2);
     expect(stderr).toContain('en, ru, kk');
   });

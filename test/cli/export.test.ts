@@ -10,8 +10,8 @@ const OPERATIONS =
   '- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"\n- op: repeal\n  at: 2/s1\n- op: insert\n  after: 2/s2\n  units:\n    - label: "2-1)"\n      text: "pardons <all> & sundry."';
 
 describe('export', () => {
-  test('prints the whole text of a day as JSON', () => {
-    const { status, stdout, stderr } = run('export', '--at', '2022-06-10', '--json');
+  test('prints the whole text of a day as JSON', async () => {
+    const { status, stdout, stderr } = await run('export', '--at', '2022-06-10', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const exported = JSON.parse(stdout);
     expect(exported).toMatchObject({
@@ -27,8 +27,8 @@ describe('export', () => {
     expect(exported.articles[0]).toMatchObject({ number: 'preamble', section: null, repealed: false });
   });
 
-  test('gives an inserted unit its key and its provenance', () => {
-    const { articles } = JSON.parse(run('export', '--at', '2022-06-08').stdout);
+  test('gives an inserted unit its key and its provenance', async () => {
+    const { articles } = JSON.parse((await run('export', '--at', '2022-06-08')).stdout);
     const article = articles.find(({ number }: { number: string }) => number === '52');
     const unit = article.units.find(({ id }: { id: string }) => id === 'p5/part3/s3');
     expect(unit).toEqual({
@@ -48,8 +48,8 @@ describe('export', () => {
     });
   });
 
-  test('gives a tombstone who repealed it, by the date that the law bears', () => {
-    const { articles } = JSON.parse(run('export').stdout);
+  test('gives a tombstone who repealed it, by the date that the law bears', async () => {
+    const { articles } = JSON.parse((await run('export')).stdout);
     const article = articles.find(({ number }: { number: string }) => number === '61');
     expect(article.units.find(({ id }: { id: string }) => id === 'p5-1')).toMatchObject({
       label: '5-1.',
@@ -60,30 +60,30 @@ describe('export', () => {
     });
   });
 
-  test('prints JSON unless told, whatever the terminal, and the last version without --at', () => {
-    const { stdout } = run('export');
-    expect(stdout).toBe(run('export', '--at', '2023-01-01', '--format', 'json').stdout);
-    expect(runOn({ color: true, width: 40 }, 'export').stdout).toBe(stdout);
+  test('prints JSON unless told, whatever the terminal, and the last version without --at', async () => {
+    const { stdout } = await run('export');
+    expect(stdout).toBe((await run('export', '--at', '2023-01-01', '--format', 'json')).stdout);
+    expect((await runOn({ color: true, width: 40 }, 'export')).stdout).toBe(stdout);
   });
 
-  test('prints Markdown', () => {
-    const { status, stdout } = run('export', '--corpus', folderWith(...SMALL), '--format', 'markdown');
+  test('prints Markdown', async () => {
+    const { status, stdout } = await run('export', '--corpus', folderWith(...SMALL), '--format', 'markdown');
     expect(status).toBe(0);
     expect(stdout).toBe(
       '# Constitution of Testland\n\nIn force from 2000-01-01. Written for tests.\n\n## Section II. Bodies\n\n### Article 2\n\nThe President:\n\n**1)** signs laws;\n\n**2)** appoints ten judges.\n',
     );
   });
 
-  test('prints a table', () => {
-    const { status, stdout } = run('export', '--corpus', folderWith(...SMALL), '--format', 'csv');
+  test('prints a table', async () => {
+    const { status, stdout } = await run('export', '--corpus', folderWith(...SMALL), '--format', 'csv');
     expect(status).toBe(0);
     expect(linesOf(stdout)[3]).toBe('"2","II","lead","lead",,"The President:","no",,,\r');
   });
 
-  test('writes to a file instead of standard output', () => {
+  test('writes to a file instead of standard output', async () => {
     const file = join(folderWith(), 'text.json');
-    expect(run('export', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(readFileSync(file, 'utf8')).toBe(run('export').stdout);
+    expect(await run('export', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe((await run('export')).stdout);
   });
 
   test.each<[string, string[], string, string]>([
@@ -95,8 +95,8 @@ describe('export', () => {
     ['an act as a table', ['--act', '2022-06-08-referendum', '--format', 'csv'], 'USAGE', 'amendments/'],
     ['an act that is not there', ['--act', '2022'], 'OPERATION_NOT_FOUND', '2022-09-17-law-142-vii'],
     ['a day of all versions', ['--format', 'git', '--at', '2022-06-08'], 'USAGE', 'Leave --at out'],
-  ])('refuses %s', (_name, args, code, hint) => {
-    const { status, stdout, stderr } = run('export', ...args);
+  ])('refuses %s', async (_name, args, code, hint) => {
+    const { status, stdout, stderr } = await run('export', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr)[0]).toContain(`[${code}]`);
     expect(linesOf(stderr)[1]).toContain(hint);
@@ -104,10 +104,10 @@ describe('export', () => {
 });
 
 describe('export --act', () => {
-  test('prints an act as Akoma Ntoso, which need not be said', () => {
-    const { status, stdout } = run('export', '--act', '2022-06-08-referendum');
+  test('prints an act as Akoma Ntoso, which need not be said', async () => {
+    const { status, stdout } = await run('export', '--act', '2022-06-08-referendum');
     expect(status).toBe(0);
-    expect(stdout).toBe(run('export', '--act', '2022-06-08-referendum', '--format', 'akn').stdout);
+    expect(stdout).toBe((await run('export', '--act', '2022-06-08-referendum', '--format', 'akn')).stdout);
     expect(stdout).toContain('<FRBRuri value="/akn/kz/act/2022-06-08-referendum"/>');
   });
 });
@@ -122,7 +122,7 @@ describe('golden files', () => {
 
   test.each(golden)('$name is what is printed', async (file) => {
     const folder = folderWith(...SMALL, actFile(OPERATIONS));
-    const { stdout } = run('export', '--corpus', folder, '--format', file.format);
+    const { stdout } = await run('export', '--corpus', folder, '--format', file.format);
     await expectGolden(file, stdout);
   });
 
@@ -131,7 +131,7 @@ describe('golden files', () => {
       file.subject === 'small'
         ? ['--act', '2001-01-01-act', '--corpus', folderWith(...SMALL, actFile(OPERATIONS))]
         : ['--act', file.subject];
-    await expectGolden(file, run('export', ...corpus).stdout);
+    await expectGolden(file, (await run('export', ...corpus)).stdout);
   });
 
   test('are there for an act of each length', () => {

@@ -8,8 +8,8 @@ import { linesOf, run, runOn } from '../helpers/io.ts';
 const ACT = actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"');
 
 describe('log', () => {
-  test('prints the history of an article, the newest first', () => {
-    const { status, stdout, stderr } = run('log', '71');
+  test('prints the history of an article, the newest first', async () => {
+    const { status, stdout, stderr } = await run('log', '71');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(linesOf(stdout)).toEqual([
       '2022-09-17  2022-09-17-law-142-vii',
@@ -25,8 +25,8 @@ describe('log', () => {
     ]);
   });
 
-  test('prints that of the whole text without an article', () => {
-    const { stdout } = run('log');
+  test('prints that of the whole text without an article', async () => {
+    const { stdout } = await run('log');
     expect(linesOf(stdout).filter((line) => /^\d/u.test(line))).toEqual([
       '2023-01-01  2022-06-08-referendum',
       '2022-09-17  2022-09-17-law-142-vii',
@@ -37,8 +37,8 @@ describe('log', () => {
     );
   });
 
-  test('prints JSON', () => {
-    const { status, stdout } = run('log', '2(2)', '--corpus', folderWith(...SMALL, ACT), '--json');
+  test('prints JSON', async () => {
+    const { status, stdout } = await run('log', '2(2)', '--corpus', folderWith(...SMALL, ACT), '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
@@ -61,23 +61,23 @@ describe('log', () => {
     });
   });
 
-  test('says that nothing changed an article', () => {
-    expect(run('log', '1')).toEqual({ status: 0, stdout: 'Nothing has changed it.\n', stderr: '' });
-    expect(JSON.parse(run('log', '1', '--json').stdout)).toEqual({ schemaVersion: 1, log: [] });
+  test('says that nothing changed an article', async () => {
+    expect(await run('log', '1')).toEqual({ status: 0, stdout: 'Nothing has changed it.\n', stderr: '' });
+    expect(JSON.parse((await run('log', '1', '--json')).stdout)).toEqual({ schemaVersion: 1, log: [] });
   });
 
-  test('wraps and colours on a terminal alone', () => {
-    const piped = run('log', '71').stdout;
+  test('wraps and colours on a terminal alone', async () => {
+    const piped = (await run('log', '71')).stdout;
     expect(piped).not.toContain('\u001b');
-    const terminal = runOn({ color: true, width: 40 }, 'log', '71').stdout;
+    const terminal = (await runOn({ color: true, width: 40 }, 'log', '71')).stdout;
     expect(terminal).toContain('\u001b[1m2022-09-17-law-142-vii\u001b[22m');
     expect(linesOf(terminal).length).toBeGreaterThan(linesOf(piped).length);
   });
 
-  test('writes to a file with --output', () => {
+  test('writes to a file with --output', async () => {
     const file = join(folderWith(), 'log.txt');
-    expect(run('log', '71', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(readFileSync(file, 'utf8')).toBe(run('log', '71').stdout);
+    expect(await run('log', '71', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe((await run('log', '71')).stdout);
   });
 
   test.each<[string, string[], string]>([
@@ -87,8 +87,8 @@ describe('log', () => {
     ['what names no place', ['somewhere'], 'ADDRESS_INVALID'],
     ['a format that it has not', ['71', '--format', 'markdown'], 'USAGE'],
     ['two articles', ['71', '72'], 'USAGE'],
-  ])('refuses %s', (_name, args, code) => {
-    const { status, stdout, stderr } = run('log', ...args);
+  ])('refuses %s', async (_name, args, code) => {
+    const { status, stdout, stderr } = await run('log', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`[${code}]`);
   });

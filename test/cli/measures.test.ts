@@ -30,8 +30,8 @@ interface Printed {
 }
 
 /** The ids of the measures that a command line prints as JSON. */
-function idsOf(...args: string[]): string[] {
-  const { status, stdout, stderr } = run('measures', ...args, '--json');
+async function idsOf(...args: string[]): Promise<string[]> {
+  const { status, stdout, stderr } = await run('measures', ...args, '--json');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const { schemaVersion, measures } = JSON.parse(stdout) as Printed;
   expect(schemaVersion).toBe(1);
@@ -46,8 +46,8 @@ const OF_ARTICLE_50 = [
 ];
 
 describe('measures', () => {
-  test('prints all of the embedded corpus and exits 0', () => {
-    const { status, stdout, stderr } = run('measures');
+  test('prints all of the embedded corpus and exits 0', async () => {
+    const { status, stdout, stderr } = await run('measures');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(linesOf(stdout).at(-1)).toBe('210 of 210 measures');
     const headings = linesOf(stdout).filter((line) => /^[A-Z].*\)$/u.test(line));
@@ -61,25 +61,25 @@ describe('measures', () => {
     ]);
   });
 
-  test('prints what the Constitution carried out of the programme of March 2022', () => {
+  test('prints what the Constitution carried out of the programme of March 2022', async () => {
     const asked = ['--announced', '2022-03-16', '--instrument', 'constitution'];
-    const ids = idsOf(...asked);
+    const ids = await idsOf(...asked);
     expect(ids).toHaveLength(28);
     expect(ids).toEqual(expect.arrayContaining([...OF_ARTICLE_50, 'constitutional-court']));
     expect(ids).not.toContain('mazhilis-seventy-thirty-ratio');
     expect(ids).not.toContain('commissioner-independence');
-    expect(linesOf(run('measures', ...asked).stdout).at(-1)).toBe('28 of 210 measures');
+    expect(linesOf((await run('measures', ...asked)).stdout).at(-1)).toBe('28 of 210 measures');
   });
 
   test.each(['50', 'art. 50', 'ст. 50', '50-бап', '50(2)', '50/p3'])(
     'prints what explains the change of the article that %s names',
-    (citation) => {
-      expect(idsOf('--article', citation)).toEqual(OF_ARTICLE_50);
+    async (citation) => {
+      expect(await idsOf('--article', citation)).toEqual(OF_ARTICLE_50);
     },
   );
 
-  test('prints a measure with its amendments, its documents and its note', () => {
-    const { stdout } = run('measures', '--article', '50');
+  test('prints a measure with its amendments, its documents and its note', async () => {
+    const { stdout } = await run('measures', '--article', '50');
     expect(stdout).toContain(
       "\n  Cut the President's quota in the Senate from fifteen deputies to ten  senate-presidential-quota\n    Constitution: Article 50 (2022-06-08-referendum/art-50)\n    stated in 000: A shift away from overconcentration of presidential powers, item 5\n",
     );
@@ -95,14 +95,14 @@ describe('measures', () => {
     ['an instrument', ['--instrument', 'constitutional-law'], 17],
     ['what is not established', ['--instrument', 'not-established'], 113],
     ['an instrument and an article that do not fit', ['--article', '50', '--instrument', 'law'], 0],
-  ])('exits 0 for %s', (_name, args, count) => {
-    expect(idsOf(...args)).toHaveLength(count);
-    expect(linesOf(run('measures', ...args).stdout).at(-1)).toBe(`${count} of 210 measures`);
+  ])('exits 0 for %s', async (_name, args, count) => {
+    expect(await idsOf(...args)).toHaveLength(count);
+    expect(linesOf((await run('measures', ...args)).stdout).at(-1)).toBe(`${count} of 210 measures`);
   });
 
-  test('reads another corpus', () => {
+  test('reads another corpus', async () => {
     const folder = folderWith(...SMALL, MEASURES);
-    expect(run('measures', '--corpus', folder)).toEqual({
+    expect(await run('measures', '--corpus', folder)).toEqual({
       status: 0,
       stdout:
         'The address (2000-06-01)\n\n  Appoint more judges  more-judges\n    law: On Judges, 2001-02-01\n    stated in 000: Item 1\n\n1 of 1 measures\n',
@@ -110,26 +110,26 @@ describe('measures', () => {
     });
   });
 
-  test('exits 0 for a corpus that has none', () => {
+  test('exits 0 for a corpus that has none', async () => {
     const folder = folderWith(...SMALL);
-    expect(run('measures', '--corpus', folder)).toEqual({
+    expect(await run('measures', '--corpus', folder)).toEqual({
       status: 0,
       stdout: '0 of 0 measures\n',
       stderr: '',
     });
-    expect(idsOf('--corpus', folder)).toEqual([]);
+    expect(await idsOf('--corpus', folder)).toEqual([]);
   });
 
-  test('is bold on a terminal alone', () => {
-    const { stdout } = runOn({ color: true, width: 200 }, 'measures', '--announced', 'referendum');
+  test('is bold on a terminal alone', async () => {
+    const { stdout } = await runOn({ color: true, width: 200 }, 'measures', '--announced', 'referendum');
     expect(stdout).toContain('\u001b[1m');
-    expect(run('measures', '--announced', 'referendum').stdout).not.toContain('\u001b');
+    expect((await run('measures', '--announced', 'referendum')).stdout).not.toContain('\u001b');
   });
 });
 
 describe('measures --json', () => {
-  test('prints everything that is known of each', () => {
-    const { stdout } = run('measures', '--article', '15', '--json');
+  test('prints everything that is known of each', async () => {
+    const { stdout } = await run('measures', '--article', '15', '--json');
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
       measures: [
@@ -160,13 +160,13 @@ describe('measures --json', () => {
         },
       ],
     });
-    expect(run('measures', '--article', '15', '--format', 'json').stdout).toBe(stdout);
+    expect((await run('measures', '--article', '15', '--format', 'json')).stdout).toBe(stdout);
   });
 
-  test('goes to a file with --output', () => {
+  test('goes to a file with --output', async () => {
     const folder = folderWith(...SMALL, MEASURES);
     const file = join(folder, 'measures.json');
-    expect(run('measures', '--corpus', folder, '--json', '--output', file)).toEqual({
+    expect(await run('measures', '--corpus', folder, '--json', '--output', file)).toEqual({
       status: 0,
       stdout: '',
       stderr: '',
@@ -198,8 +198,8 @@ describe('measures refuses', () => {
     ['what names no article', ['--article', 'quota'], 'ADDRESS_INVALID', '"quota"', '83-1'],
     ['a format that it has not', ['--format', 'csv'], 'USAGE', 'text, json', '--help'],
     ['an argument', ['50'], 'USAGE', 'too many arguments', '--help'],
-  ])('%s', (_name, args, code, message, hint) => {
-    const { status, stdout, stderr } = run('measures', ...args);
+  ])('%s', async (_name, args, code, message, hint) => {
+    const { status, stdout, stderr } = await run('measures', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     const [first, second] = linesOf(stderr);
     expect(first).toContain(message);
@@ -207,14 +207,20 @@ describe('measures refuses', () => {
     expect(second).toContain(hint);
   });
 
-  test('an announcement of a corpus without measures, and says that it has none', () => {
-    const { status, stderr } = run('measures', '--announced', '2022-03-16', '--corpus', folderWith(...SMALL));
+  test('an announcement of a corpus without measures, and says that it has none', async () => {
+    const { status, stderr } = await run(
+      'measures',
+      '--announced',
+      '2022-03-16',
+      '--corpus',
+      folderWith(...SMALL),
+    );
     expect(status).toBe(2);
     expect(linesOf(stderr)[1]).toContain('has no measures');
   });
 
-  test('with the issue as JSON where JSON was asked for', () => {
-    const { status, stderr } = run('measures', '--announced', 'nothing', '--json');
+  test('with the issue as JSON where JSON was asked for', async () => {
+    const { status, stderr } = await run('measures', '--announced', 'nothing', '--json');
     expect(status).toBe(2);
     expect(JSON.parse(stderr)).toMatchObject({
       code: 'USAGE',
@@ -222,9 +228,9 @@ describe('measures refuses', () => {
     });
   });
 
-  test('a catalogue that cannot be read, with its place', () => {
+  test('a catalogue that cannot be read, with its place', async () => {
     const broken = { ...MEASURES, text: MEASURES.text.replace('kind: law', 'kind: treaty') };
-    const { status, stdout, stderr } = run('measures', '--corpus', folderWith(...SMALL, broken));
+    const { status, stdout, stderr } = await run('measures', '--corpus', folderWith(...SMALL, broken));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr)[0]).toMatch(
       /^seeds\/address\.yaml:13:15: "kind" is "treaty".*\[SCHEMA_MISMATCH\]$/u,

@@ -13,8 +13,8 @@ const ACT = (() => {
 })();
 
 describe('versions', () => {
-  test('prints those of the embedded corpus and exits 0', () => {
-    const { status, stdout, stderr } = run('versions');
+  test('prints those of the embedded corpus and exits 0', async () => {
+    const { status, stdout, stderr } = await run('versions');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(linesOf(stdout)).toEqual([
       '2019-03-23 to 2022-06-07  99 articles  base text',
@@ -24,8 +24,8 @@ describe('versions', () => {
     ]);
   });
 
-  test('prints those of another corpus', () => {
-    const { status, stdout } = run('versions', '--corpus', folderWith(...SMALL, ACT));
+  test('prints those of another corpus', async () => {
+    const { status, stdout } = await run('versions', '--corpus', folderWith(...SMALL, ACT));
     expect(status).toBe(0);
     expect(linesOf(stdout).map((line) => line.slice(0, 24).trim())).toEqual([
       '2000-01-01 to 2000-12-31',
@@ -34,8 +34,8 @@ describe('versions', () => {
     ]);
   });
 
-  test('prints JSON', () => {
-    const { status, stdout } = run('versions', '--corpus', folderWith(...SMALL, ACT), '--json');
+  test('prints JSON', async () => {
+    const { status, stdout } = await run('versions', '--corpus', folderWith(...SMALL, ACT), '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
@@ -56,8 +56,8 @@ describe('versions', () => {
 });
 
 describe('acts', () => {
-  test('prints those of the embedded corpus and exits 0', () => {
-    const { status, stdout, stderr } = run('acts');
+  test('prints those of the embedded corpus and exits 0', async () => {
+    const { status, stdout, stderr } = await run('acts');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const lines = linesOf(stdout);
     expect(lines.filter((line) => /^\d/u.test(line))).toEqual([
@@ -76,8 +76,8 @@ describe('acts', () => {
     );
   });
 
-  test('prints JSON', () => {
-    const { status, stdout } = run('acts', '--corpus', folderWith(...SMALL, ACT), '--format', 'json');
+  test('prints JSON', async () => {
+    const { status, stdout } = await run('acts', '--corpus', folderWith(...SMALL, ACT), '--format', 'json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
@@ -99,29 +99,33 @@ describe('acts', () => {
     });
   });
 
-  test('prints an empty list for a corpus without acts', () => {
-    const { status, stdout } = run('acts', '--corpus', folderWith(...SMALL), '--json');
+  test('prints an empty list for a corpus without acts', async () => {
+    const { status, stdout } = await run('acts', '--corpus', folderWith(...SMALL), '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ schemaVersion: 1, acts: [] });
   });
 
-  test('is bold on a terminal alone', () => {
+  test('is bold on a terminal alone', async () => {
     const bold = '\u001b[1m2022-06-08-referendum\u001b[22m';
-    expect(runOn({ color: true, width: 80 }, 'acts').stdout).toContain(bold);
-    expect(run('acts').stdout).not.toContain('\u001b');
+    expect((await runOn({ color: true, width: 80 }, 'acts')).stdout).toContain(bold);
+    expect((await run('acts')).stdout).not.toContain('\u001b');
   });
 });
 
 describe.each(['versions', 'acts'])('%s', (command) => {
-  test('writes to a file with --output', () => {
+  test('writes to a file with --output', async () => {
     const folder = folderWith(...SMALL, ACT);
     const file = join(folder, 'out.txt');
-    expect(run(command, '--corpus', folder, '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(readFileSync(file, 'utf8')).toBe(run(command, '--corpus', folder).stdout);
+    expect(await run(command, '--corpus', folder, '--output', file)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(readFileSync(file, 'utf8')).toBe((await run(command, '--corpus', folder)).stdout);
   });
 
-  test('tells its options', () => {
-    const { status, stdout } = run(command, '--help');
+  test('tells its options', async () => {
+    const { status, stdout } = await run(command, '--help');
     expect(status).toBe(0);
     expect(stdout).toContain('--corpus <dir>');
     expect(stdout).toContain('--format <format>');
@@ -133,8 +137,8 @@ describe.each(['versions', 'acts'])('%s', (command) => {
     ['an option that it has not', ['--at', '2022-06-08'], 'USAGE', "unknown option '--at'"],
     ['--json beside --format', ['--json', '--format', 'text'], 'USAGE', 'cannot be used'],
     ['a folder that is not there', ['--corpus', '/nowhere'], 'FILE_NOT_FOUND', '/nowhere'],
-  ])('refuses %s', (_name, args, code, message) => {
-    const { status, stdout, stderr } = run(command, ...args);
+  ])('refuses %s', async (_name, args, code, message) => {
+    const { status, stdout, stderr } = await run(command, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).toContain(code);

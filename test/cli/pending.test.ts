@@ -4,8 +4,8 @@ import { folderWith, SMALL } from '../helpers/folder.ts';
 import { linesOf, run } from '../helpers/io.ts';
 
 describe('pending', () => {
-  test('prints what had been adopted and was not in force', () => {
-    const { status, stdout, stderr } = run('pending', '--at', '2022-12-31');
+  test('prints what had been adopted and was not in force', async () => {
+    const { status, stdout, stderr } = await run('pending', '--at', '2022-12-31');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const lines = linesOf(stdout);
     expect(lines).toHaveLength(34);
@@ -15,17 +15,17 @@ describe('pending', () => {
     ]);
   });
 
-  test('means the last version without --at', () => {
-    expect(run('pending').stdout).toBe('Nothing was pending on 2023-01-01.\n');
+  test('means the last version without --at', async () => {
+    expect((await run('pending')).stdout).toBe('Nothing was pending on 2023-01-01.\n');
   });
 
-  test('prints JSON, with what was cancelled apart', () => {
+  test('prints JSON, with what was cancelled apart', async () => {
     const act = actFile(
       '- op: remove\n  at: 2/s1\n  from: 2003-01-01\n- op: remove\n  at: 2/s2\n  from: 2004-01-01',
     );
     const cancel = actFile('- op: cancel\n  operation: 2001-01-01-act/first/0', '2002-01-01-cancel');
     const folder = folderWith(...SMALL, act, cancel);
-    const { status, stdout } = run('pending', '--at', '2002-01-01', '--corpus', folder, '--json');
+    const { status, stdout } = await run('pending', '--at', '2002-01-01', '--corpus', folder, '--json');
     expect(status).toBe(0);
     const one = {
       act: '2001-01-01-act',
@@ -54,8 +54,8 @@ describe('pending', () => {
     ['a day before the base', ['--at', '1999-01-01'], 'DATE_OUT_OF_RANGE'],
     ['what is no day', ['--at', 'today'], 'DATE_INVALID'],
     ['an argument', ['50'], 'USAGE'],
-  ])('refuses %s', (_name, args, code) => {
-    const { status, stdout, stderr } = run('pending', ...args);
+  ])('refuses %s', async (_name, args, code) => {
+    const { status, stdout, stderr } = await run('pending', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`[${code}]`);
   });

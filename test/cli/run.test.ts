@@ -4,8 +4,8 @@ import { folderWith, SMALL } from '../helpers/folder.ts';
 import { linesOf, run, runOn } from '../helpers/io.ts';
 
 describe('help and version', () => {
-  test('--help lists the commands and exits 0', () => {
-    const { status, stdout, stderr } = run('--help');
+  test('--help lists the commands and exits 0', async () => {
+    const { status, stdout, stderr } = await run('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const command of ['show', 'diff', 'export', 'check'])
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'mu'));
@@ -17,21 +17,21 @@ describe('help and version', () => {
     ['diff', '--article <article>'],
     ['export', '--at <date>'],
     ['check', '--fix'],
-  ])('%s --help tells its options, with examples', (command, option) => {
-    const { status, stdout, stderr } = run(command, '--help');
+  ])('%s --help tells its options, with examples', async (command, option) => {
+    const { status, stdout, stderr } = await run(command, '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(option);
     expect(stdout).toContain(`  constitution-diff ${command}`);
   });
 
-  test.each([['help'], ['help', 'diff']])('%s %s is help too', (...args) => {
-    const { status, stdout } = run(...args);
+  test.each([['help'], ['help', 'diff']])('%s %s is help too', async (...args) => {
+    const { status, stdout } = await run(...args);
     expect(status).toBe(0);
     expect(stdout).toContain('Usage: constitution-diff');
   });
 
-  test.each(['--version', '-V'])('%s prints the version and exits 0', (option) => {
-    expect(run(option)).toEqual({
+  test.each(['--version', '-V'])('%s prints the version and exits 0', async (option) => {
+    expect(await run(option)).toEqual({
       status: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u),
       stderr: '',
@@ -52,8 +52,8 @@ describe('wrong usage', () => {
       ['show', '--format', 'pdf'],
       'Allowed choices are text, json, markdown, html, akn.',
     ],
-  ])('is %s: one line and a hint, on standard error', (_name, args, message) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('is %s: one line and a hint, on standard error', async (_name, args, message) => {
+    const { status, stdout, stderr } = await run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     const [first, second, ...others] = linesOf(stderr);
     expect(first).toContain(message);
@@ -76,8 +76,8 @@ describe('errors as JSON', () => {
       ['check', '/nowhere', '--json'],
       { code: 'FILE_NOT_FOUND', file: '/nowhere' },
     ],
-  ])('with %s', (_name, args, expected) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('with %s', async (_name, args, expected) => {
+    const { status, stdout, stderr } = await run(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(JSON.parse(stderr)).toMatchObject({
       ...expected,
@@ -86,13 +86,13 @@ describe('errors as JSON', () => {
     });
   });
 
-  test('has one object a line for each issue, with its place', () => {
+  test('has one object a line for each issue, with its place', async () => {
     const folder = folderWith(
       ...SMALL,
       articleFile('3', 'II', '- a list'),
       articleFile('4', 'XX', '**1.** Courts.'),
     );
-    const { status, stdout, stderr } = run('export', '--corpus', folder, '--json');
+    const { status, stdout, stderr } = await run('export', '--corpus', folder, '--json');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr).map((line) => JSON.parse(line))).toMatchObject([
       { code: 'MARKDOWN_NOT_ARTICLE', file: 'constitution/article-003.md', line: 8, column: 1 },
@@ -100,9 +100,9 @@ describe('errors as JSON', () => {
     ]);
   });
 
-  test('names the operation and the unit of an act that does not fit', () => {
+  test('names the operation and the unit of an act that does not fit', async () => {
     const act = actFile('- op: substitute\n  at: 2/s2\n  old: "eleven"\n  new: "twelve"');
-    const { stderr } = run('show', '--corpus', folderWith(...SMALL, act), '--json');
+    const { stderr } = await run('show', '--corpus', folderWith(...SMALL, act), '--json');
     expect(JSON.parse(stderr)).toMatchObject({
       code: 'OLD_TEXT_NOT_FOUND',
       unit: '2/s2',
@@ -117,16 +117,16 @@ describe('errors as JSON', () => {
 describe('a corpus folder', () => {
   const commands: string[][] = [['show'], ['diff', '2000-01-01', '2001-01-01'], ['export'], ['check']];
 
-  test.each(commands)('that does not exist is trouble for %s', (...args) => {
+  test.each(commands)('that does not exist is trouble for %s', async (...args) => {
     const folder = `${folderWith()}/nowhere`;
-    const { status, stdout, stderr } = run(...args, '--corpus', folder);
+    const { status, stdout, stderr } = await run(...args, '--corpus', folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(linesOf(stderr)[0]).toContain(folder);
     expect(linesOf(stderr)[0]).toContain('[FILE_NOT_FOUND]');
     expect(linesOf(stderr)[1]).toContain('constitution/ and amendments/');
   });
 
-  test.each(commands)('with broken files is trouble for %s, every issue told', (...args) => {
+  test.each(commands)('with broken files is trouble for %s, every issue told', async (...args) => {
     const folder = folderWith(
       ...SMALL,
       articleFile('3', 'II', '**1.** Courts are *independent*.\n\n**1.** Judges obey only the law.'),
@@ -134,7 +134,7 @@ describe('a corpus folder', () => {
       actFile('- op: substitute\n  at: nowhere\n  old: "ten"\n  new: "twelve"'),
       { path: 'amendments/broken.yaml', text: 'act: [' },
     );
-    const { status, stdout, stderr } = run(...args, '--corpus', folder);
+    const { status, stdout, stderr } = await run(...args, '--corpus', folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     const places = linesOf(stderr).filter((line) => !line.startsWith('  '));
     expect(places.map((line) => line.replace(/^(\S+): .* \[(\w+)\]$/u, '$1 $2'))).toEqual([
@@ -145,8 +145,8 @@ describe('a corpus folder', () => {
     ]);
   });
 
-  test('is read instead of the embedded corpus', () => {
-    const { status, stdout } = run('show', '2(2)', '--corpus', folderWith(...SMALL));
+  test('is read instead of the embedded corpus', async () => {
+    const { status, stdout } = await run('show', '2(2)', '--corpus', folderWith(...SMALL));
     expect(status).toBe(0);
     expect(stdout).toContain('Constitution of Testland');
     expect(stdout).toContain('2) appoints ten judges.');
@@ -154,27 +154,34 @@ describe('a corpus folder', () => {
 });
 
 describe('messages', () => {
-  test('write out what a terminal would obey', () => {
+  test('write out what a terminal would obey', async () => {
     for (const hostile of ['\u001b[31mred', '\u009b31m', 'law\u202ewal']) {
-      const { status, stderr } = runOn({ color: true, width: 80 }, 'show', '--corpus', `/nowhere/${hostile}`);
+      const { status, stderr } = await runOn(
+        { color: true, width: 80 },
+        'show',
+        '--corpus',
+        `/nowhere/${hostile}`,
+      );
       expect(status).toBe(2);
       expect(stderr).not.toContain(hostile);
       expect(stderr).toContain('\\u{');
     }
   });
 
-  test('are never coloured', () => {
-    expect(runOn({ color: true, width: 80 }, 'show', '200').stderr).toBe(run('show', '200').stderr);
+  test('are never coloured', async () => {
+    expect((await runOn({ color: true, width: 80 }, 'show', '200')).stderr).toBe(
+      (await run('show', '200')).stderr,
+    );
   });
 });
 
 describe('--output', () => {
-  test('takes - for standard output', () => {
-    expect(run('versions', '--output', '-')).toEqual(run('versions'));
+  test('takes - for standard output', async () => {
+    expect(await run('versions', '--output', '-')).toEqual(await run('versions'));
   });
 
-  test('refuses an empty name', () => {
-    const { status, stdout, stderr } = run('versions', '--output', '');
+  test('refuses an empty name', async () => {
+    const { status, stdout, stderr } = await run('versions', '--output', '');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('--output names no file. [USAGE]');
   });

@@ -9,8 +9,8 @@ import { linesOf, run, runOn } from '../helpers/io.ts';
 const ACT = actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"');
 
 describe('show', () => {
-  test('prints the whole text of a day, unofficial as it is', () => {
-    const { status, stdout, stderr } = run('show', '--at', '2022-06-07');
+  test('prints the whole text of a day, unofficial as it is', async () => {
+    const { status, stdout, stderr } = await run('show', '--at', '2022-06-07');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(linesOf(stdout).slice(0, 2)).toEqual([
       'Constitution of the Republic of Kazakhstan',
@@ -22,17 +22,17 @@ describe('show', () => {
   test.each([
     ['2022-06-07', 'Fifteen deputies'],
     ['2022-06-08', 'Ten deputies'],
-  ])('prints an article as it stood on %s', (date, words) => {
-    const { status, stdout } = run('show', '50', '--at', date);
+  ])('prints an article as it stood on %s', async (date, words) => {
+    const { status, stdout } = await run('show', '50', '--at', date);
     expect(status).toBe(0);
     expect(stdout).toContain(words);
     expect(stdout).toContain('\nArticle 50\n');
     expect(stdout).not.toContain('Article 52');
   });
 
-  test('prints the last version without --at', () => {
+  test('prints the last version without --at', async () => {
     const folder = folderWith(...SMALL, ACT);
-    expect(run('show', '2(2)', '--corpus', folder).stdout).toBe(
+    expect((await run('show', '2(2)', '--corpus', folder)).stdout).toBe(
       'Constitution of Testland\nIn force from 2001-01-01. Written for tests.\n\nSection II. Bodies\n\nArticle 2, 2(2)\n\n2) appoints twelve judges.\n',
     );
   });
@@ -42,30 +42,30 @@ describe('show', () => {
     '52/p5/part3/s1',
     'ст. 52(5) part 3 (1)',
     'art_52__para_5__al_3__subpara_1',
-  ])('finds the unit that %s names', (citation) => {
-    const { status, stdout } = run('show', citation, '--at', '2019-03-23');
+  ])('finds the unit that %s names', async (citation) => {
+    const { status, stdout } = await run('show', citation, '--at', '2019-03-23');
     expect(status).toBe(0);
     expect(linesOf(stdout).at(-1)).toMatch(/^ {4}1\) the withdrawal or expulsion of the deputy/u);
   });
 
-  test('wraps and makes headings bold on a terminal alone', () => {
-    const piped = run('show', '50').stdout;
+  test('wraps and makes headings bold on a terminal alone', async () => {
+    const piped = (await run('show', '50')).stdout;
     expect(piped).not.toContain('\u001b');
-    const terminal = runOn({ color: true, width: 50 }, 'show', '50').stdout;
+    const terminal = (await runOn({ color: true, width: 50 }, 'show', '50')).stdout;
     expect(terminal).toContain('\u001b[1mArticle 50\u001b[22m');
     expect(linesOf(terminal).length).toBeGreaterThan(linesOf(piped).length);
   });
 
-  test('prints Markdown', () => {
-    const { stdout } = run('show', '50(4)', '--format', 'markdown');
+  test('prints Markdown', async () => {
+    const { stdout } = await run('show', '50(4)', '--format', 'markdown');
     expect(stdout).toContain(
       '### Article 50\n\n**4.** A deputy of Parliament may not be a member of both Chambers',
     );
   });
 
-  test('prints as JSON only what was asked for', () => {
+  test('prints as JSON only what was asked for', async () => {
     const folder = folderWith(...SMALL, ACT);
-    const { status, stdout } = run('show', '2(2)', '--corpus', folder, '--json');
+    const { status, stdout } = await run('show', '2(2)', '--corpus', folder, '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
       schemaVersion: 1,
@@ -101,10 +101,10 @@ describe('show', () => {
     });
   });
 
-  test('writes to a file instead of standard output', () => {
+  test('writes to a file instead of standard output', async () => {
     const file = join(folderWith(), 'article.txt');
-    expect(run('show', '50', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(readFileSync(file, 'utf8')).toBe(run('show', '50').stdout);
+    expect(await run('show', '50', '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8')).toBe((await run('show', '50')).stdout);
   });
 
   test.each<[string, string[], string, string, string]>([
@@ -120,8 +120,8 @@ describe('show', () => {
     ['a day that is none', ['50', '--at', '2023-13-01'], 'DATE_INVALID', '2023-13-01', 'YYYY-MM-DD'],
     ['a day before the base', ['--at', '1995-08-30'], 'DATE_OUT_OF_RANGE', '1995-08-30', '2019-03-23'],
     ['two articles', ['50', '52'], 'USAGE', 'too many arguments', '--help'],
-  ])('refuses %s', (_name, args, code, message, hint) => {
-    const { status, stdout, stderr } = run('show', ...args);
+  ])('refuses %s', async (_name, args, code, message, hint) => {
+    const { status, stdout, stderr } = await run('show', ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(`[${code}]`);
     expect(linesOf(stderr)[0]).toContain(message);
@@ -137,7 +137,7 @@ describe('golden files', () => {
   });
 
   test.each(golden)('$name is what is printed', async (file) => {
-    const { stdout } = run('show', file.subject, '--at', '2023-01-01', '--format', file.format);
+    const { stdout } = await run('show', file.subject, '--at', '2023-01-01', '--format', file.format);
     await expectGolden(file, stdout);
   });
 });

@@ -33,6 +33,9 @@ const TESTED_ELSEWHERE: ReadonlyMap<ErrorCode, string> = new Map([
   ['FILE_TOO_LARGE', 'test/corpus/yaml.test.ts'],
   // What is installed beside the program is no matter of a corpus.
   ['PACKAGE_MISSING', 'test/cli/docx.test.ts'],
+  // Whose a folder of a site is, and who is writing into it, neither.
+  ['FOLDER_NOT_OURS', 'test/node/site-folder.test.ts'],
+  ['FOLDER_BUSY', 'test/node/site-folder.test.ts'],
 ]);
 
 const KINDS: Readonly<Record<Operation['op'], true>> = {
@@ -59,8 +62,8 @@ function expectedErrors({ expect: { error, errors = [] } }: Case): readonly Expe
 describe.each(all.map(({ file, cases: own }): [string, readonly Case[]] => [file, own]))(
   '%s',
   (_file, own) => {
-    test.each(own.map((one): [string, Case] => [one.name, one]))('%s', (_name, one) => {
-      if (typeof one.ask === 'object' && 'command' in one.ask) runCommand(one, one.ask.command);
+    test.each(own.map((one): [string, Case] => [one.name, one]))('%s', async (_name, one) => {
+      if (typeof one.ask === 'object' && 'command' in one.ask) await runCommand(one, one.ask.command);
       else if (typeof one.ask === 'object') undoActs(one, one.ask.undo);
       else if (one.ask === 'check') checkFindings(one);
       else if (expectedErrors(one).length > 0) refuse(one);
@@ -176,11 +179,11 @@ function textWithout(corpus: Corpus, acts: readonly string[]): Result<Constituti
 }
 
 /** Runs the command line on the case's files in a folder, which `{folder}` among the arguments stands for. */
-function runCommand(one: Case, args: readonly string[]): void {
+async function runCommand(one: Case, args: readonly string[]): Promise<void> {
   const folder = folderOf(one);
   const [wanted] = expectedErrors(one);
   const given = args.map((arg) => arg.replace('{folder}', folder));
-  const { status, stdout, stderr } = run(...given, ...(wanted === undefined ? [] : ['--json']));
+  const { status, stdout, stderr } = await run(...given, ...(wanted === undefined ? [] : ['--json']));
   if (wanted === undefined) {
     expect(stderr).toBe('');
     for (const line of one.expect.prints ?? []) expect(stdout).toContain(line);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatAct, parseAct, writeAct } from '../../src/corpus/act.ts';
-import { MAX_FILE_LENGTH } from '../../src/corpus/yaml-bounds.ts';
+import { MAX_FILE_LENGTH } from '../../src/corpus/file-length.ts';
 import { unwrap } from '../../src/errors.ts';
 import type { Act } from '../../src/model.ts';
 import { act } from '../helpers/arbitrary-act.ts';

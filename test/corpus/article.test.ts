@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ParsedArticle, parseArticle } from '../../src/corpus/article.ts';
 import { articleFileName, writeArticle } from '../../src/corpus/article-writer.ts';
-import { MAX_FILE_LENGTH } from '../../src/corpus/yaml-bounds.ts';
+import { MAX_FILE_LENGTH } from '../../src/corpus/file-length.ts';
 import { type Result, unwrap } from '../../src/errors.ts';
 import type { Article, Unit } from '../../src/model.ts';
 import { flatten, walk } from '../../src/units.ts';

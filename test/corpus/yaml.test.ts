@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { MAX_FILE_LENGTH } from '../../src/corpus/file-length.ts';
 import { parseYaml, type YamlFile } from '../../src/corpus/yaml.ts';
-import { MAX_FILE_LENGTH, MAX_YAML_DEPTH } from '../../src/corpus/yaml-bounds.ts';
+import { MAX_YAML_DEPTH } from '../../src/corpus/yaml-bounds.ts';
 import { type Result, unwrap } from '../../src/errors.ts';
 import { checkIssues, issuesOf, type Mistake } from '../helpers/check-issues.ts';
 

@@ -39,15 +39,14 @@ export interface Outcome {
 }
 
 /** Runs a command line whose output is piped. */
-export function run(...args: readonly string[]): Outcome {
+export function run(...args: readonly string[]): Promise<Outcome> {
   return runOn({}, ...args);
 }
 
 /** Runs a command line on some terminal. */
-export function runOn(terminal: Terminal, ...args: readonly string[]): Outcome {
+export async function runOn(terminal: Terminal, ...args: readonly string[]): Promise<Outcome> {
   const io = recordingIo(terminal);
-  const status = runCommandLine(args, io);
-  if (status instanceof Promise) throw new Error('the command takes its time; see runForBytes');
+  const status = await runCommandLine(args, io);
   return { status, ...io.written };
 }
 
@@ -58,7 +57,7 @@ export interface BytesOutcome {
   readonly stderr: string;
 }
 
-/** Runs a command line that may write bytes and take its time. */
+/** Runs a command line that may write bytes. */
 export async function runForBytes(terminal: Terminal, ...args: readonly string[]): Promise<BytesOutcome> {
   const chunks: Uint8Array[] = [];
   const io = recordingIo(terminal);

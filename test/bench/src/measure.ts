@@ -36,7 +36,8 @@ function timeOf({ prepare, run }: Task): number {
   return (user + system) / 1000;
 }
 
-function median(times: readonly number[]): number {
+/** The one in the middle. */
+export function median(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,0 +1,51 @@
+/** Texts from files, for a side of a comparison. */
+
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseArticle } from '../corpus/article.ts';
+import { CORPUS_FILE } from '../corpus/corpus.ts';
+import { type ParsedDescription, parseDescription } from '../corpus/description.ts';
+import { type IsoDate, parseDate } from '../dates.ts';
+import { ok, type Result } from '../errors.ts';
+import type { Article, Corpus, Section } from '../model.ts';
+import { tryOpenCorpusFolder } from '../node/open.ts';
+import { readTextFile } from '../node/read.ts';
+import { askedDate } from './asked.ts';
+import { nameOf, type Side, sideAt } from './side.ts';
+
+/** The text of a corpus's folder on a day, its last version's when left out. */
+export function folderSide(folder: string, at: IsoDate | undefined): Result<Side> {
+  const corpus = tryOpenCorpusFolder(folder);
+  return corpus.ok ? sideAt(corpus.value, askedDate(at, corpus.value), 'folder', nameOf(folder)) : corpus;
+}
+
+/** The text of an article's file, which is of the corpus at hand where no `corpus.yaml` stands beside it. */
+export function articleSide(file: string, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
+  const read = readTextFile(file);
+  if (!read.ok) return read;
+  const day = at === undefined ? ok(null) : parseDate(at);
+  if (!day.ok) return day;
+  const described = descriptionBeside(file, corpus);
+  if (!described.ok) return described;
+  const { description, sections } = described.value;
+  const parsed = parseArticle(read.value.text, file, description.words);
+  if (!parsed.ok) return parsed;
+  const { article } = parsed.value;
+  const constitution = { sections: sectionOf(article, sections), articles: [article] };
+  return ok({ kind: 'article', name: nameOf(file), date: day.value, corpus: description, constitution });
+}
+
+/** What an article is of: the corpus in whose folder it stands, or the one at hand. */
+function descriptionBeside(file: string, corpus: Corpus): Result<ParsedDescription> {
+  const beside = join(dirname(file), basename(CORPUS_FILE));
+  if (!existsSync(beside)) return ok({ description: corpus, sections: corpus.constitution.sections });
+  const read = readTextFile(beside);
+  return read.ok ? parseDescription(read.value.text, beside) : read;
+}
+
+/** The section that an article says it stands in; an article's file does not give its heading. */
+function sectionOf({ section }: Article, sections: readonly Section[]): readonly Section[] {
+  if (section === null) return [];
+  const known = sections.find(({ number }) => number === section);
+  return [known ?? { key: `section/${section}`, number: section, heading: section, provenance: null }];
+}
