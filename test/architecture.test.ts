@@ -28,6 +28,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['compare'],
   ['derive', 'history'],
   ['render', 'open', 'engine'],
+  ['import'],
   ['check', 'index'],
   ['node'],
   ['cli', 'build'],

@@ -11,6 +11,7 @@ import { addCitations } from './citations.ts';
 import { addDerive } from './derive.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
+import { addImport } from './import.ts';
 import type { Io } from './io.ts';
 import { addLog } from './log.ts';
 import { addMeasures } from './measures.ts';
@@ -19,6 +20,7 @@ import { addOrder } from './order.ts';
 import { addActs, addVersions } from './overview.ts';
 import { addPending } from './pending.ts';
 import { addShow } from './show.ts';
+import { addVerify } from './verify.ts';
 
 /**
  * Runs one command line.
@@ -101,6 +103,8 @@ function createProgram(run: Runner): Command {
     addDerive,
     addExport,
     addCheck,
+    addImport,
+    addVerify,
   ];
   for (const add of commands) add(program, run);
   return program;

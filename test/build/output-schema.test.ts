@@ -13,11 +13,13 @@ import { filesOf } from '../helpers/arbitrary-constitution.ts';
 import { actFile, tryOpen } from '../helpers/corpus.ts';
 import { CLEAN, folderWith, SMALL, withFile } from '../helpers/folder.ts';
 import { comparisonFullOf, INERT } from '../helpers/hostile.ts';
-import { run } from '../helpers/io.ts';
+import { run, runLater } from '../helpers/io.ts';
 import { mistakesIn } from '../helpers/output.ts';
 import { RUNS } from '../helpers/runs.ts';
 
 const PERIOD = ['2019-03-23', '2023-01-01'];
+
+const PUBLISHED = join(import.meta.dirname, '../import/fixtures/island.ru.json');
 
 /** Commands and the schema of what they print with `--json`. */
 const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
@@ -48,6 +50,8 @@ const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['output/measures', 'measures'],
   ['output/check', 'check'],
   ['output/act', 'derive', ...PERIOD],
+  ['output/import', 'import', PUBLISHED, '--out', 'NEW'],
+  ['output/verify', 'verify', PUBLISHED],
 ];
 
 describe('the JSON Schemas of what is printed', () => {
@@ -61,8 +65,10 @@ describe('the JSON Schemas of what is printed', () => {
     expect(commands.filter((name = '') => !covered.has(name))).toEqual([]);
   });
 
-  test.each(COMMANDS)('%s takes what is printed by %s %s %s', (schema, ...args) => {
-    const { status, stdout } = run(...args, '--json');
+  test.each(COMMANDS)('%s takes what is printed by %s %s %s', async (schema, ...args) => {
+    const folder = join(folderWith(), 'new');
+    const told = args.map((arg) => (arg === 'NEW' ? folder : arg));
+    const { status, stdout } = await runLater(...told, '--json');
     expect(status).not.toBe(2);
     expect(mistakesIn(schema, JSON.parse(stdout))).toEqual([]);
   });

@@ -42,11 +42,18 @@ export function run(...args: readonly string[]): Outcome {
   return runOn({}, ...args);
 }
 
+/** Runs a command line that may take its time; its output is piped. */
+export async function runLater(...args: readonly string[]): Promise<Outcome> {
+  const io = recordingIo();
+  const status = await runCommandLine(args, io);
+  return { status, ...io.written };
+}
+
 /** Runs a command line on some terminal. */
 export function runOn(terminal: Terminal, ...args: readonly string[]): Outcome {
   const io = recordingIo(terminal);
   const status = runCommandLine(args, io);
-  if (status instanceof Promise) throw new Error('the command takes its time; see runForBytes');
+  if (status instanceof Promise) throw new Error('the command takes its time; see runLater');
   return { status, ...io.written };
 }
 
