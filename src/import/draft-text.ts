@@ -1,11 +1,11 @@
 /** Sorts the lines of a published text into sections, articles and what is to be units. */
 
-import { isArticleNumber, PREAMBLE, parseLabel, SECTION_NUMBER } from '../address.ts';
+import { isArticleNumber, PREAMBLE, SECTION_NUMBER } from '../address.ts';
 import { clean } from './clean.ts';
 import { type Draft, type DraftArticle, type DraftSection, leftover, wordsOf } from './draft.ts';
 import type { Expected } from './label.ts';
 import type { LanguageWords } from './languages.ts';
-import { join } from './lines.ts';
+import { join, MAX_JOINED } from './lines.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import type { LeftoverCode, SourceLine } from './source-line.ts';
 
@@ -19,8 +19,12 @@ interface Cursor {
   word: string | null;
   /** Whether the heading of a section inside another one may go on. */
   isInner: boolean;
+  /** The numbers that would come next in the lists of the article. */
+  expected: Expected;
   order: number;
 }
+
+const START: Expected = { '.': '1', ')': '1' };
 
 /** Sorts lines; nothing is lost: each is in the draft or among its leftovers. */
 export function draftText(lines: readonly SourceLine[], words: LanguageWords): Draft {
@@ -31,6 +35,7 @@ export function draftText(lines: readonly SourceLine[], words: LanguageWords): D
     section: null,
     word: null,
     isInner: false,
+    expected: START,
     order: 0,
   };
   for (const line of lines) {
@@ -55,7 +60,7 @@ function splitMarks(line: SourceLine): readonly SourceLine[] {
 function place(line: SourceLine, words: LanguageWords, draft: Draft, cursor: Cursor): void {
   const text = clean(line.text);
   if (text === '' && line.label === null && line.role !== 'preamble') return;
-  const piece = pieceOf(line, words, expectedIn(cursor.article));
+  const piece = pieceOf(line, words, cursor.expected);
   const code = placePiece(piece, line, words, draft, cursor);
   if (code === null) return;
   const article = cursor.article?.number ?? null;
@@ -128,6 +133,7 @@ function openArticle(
   const { order } = cursor;
   cursor.article = { number, section, heading, tombstone, units: [], line, path, order };
   cursor.heading = null;
+  cursor.expected = START;
   cursor.isInner = false;
   draft.articles.push(cursor.article);
   return null;
@@ -166,27 +172,21 @@ function placeUnit(
 function addUnit(
   { label, text, tombstone, isSure }: Extract<Piece, { kind: 'unit' }>,
   { line, path }: SourceLine,
-  { article, order }: Cursor,
+  cursor: Cursor,
 ): LeftoverCode | null {
+  const { article, order } = cursor;
   if (article === null || !/[\p{L}\p{N}]/u.test(text)) return 'TEXT_UNPLACED';
   const above = article.units.at(-1);
   if (above !== undefined && label === null && !isSure && isBroken(above.text, text))
     above.text = join(above.text, text);
   else article.units.push({ label, text, tombstone, isSure, line, path, order });
+  if (label !== null)
+    cursor.expected = { ...cursor.expected, [label.slice(-1)]: String(Number.parseInt(label, 10) + 1) };
   return null;
 }
 
 /** Whether a line goes on in the middle of a sentence: no mark ends the one above, and no capital begins it. */
 function isBroken(above: string, below: string): boolean {
-  return /[\p{L}\p{N}]-?$/u.test(above) && /^\p{Ll}/u.test(below);
-}
-
-/** The numbers that would come next in the lists of an article. */
-function expectedIn(article: DraftArticle | null): Expected {
-  const next = (kind: 'paragraph' | 'subparagraph'): string | null => {
-    const last = article?.units.findLast(({ label }) => label !== null && parseLabel(label)?.kind === kind);
-    const number = last?.label == null ? 0 : Number.parseInt(last.label, 10);
-    return article === null ? null : String(number + 1);
-  };
-  return { '.': next('paragraph'), ')': next('subparagraph') };
+  if (above.length >= MAX_JOINED) return false;
+  return /[\p{L}\p{N}]-?$/u.test(above.slice(-4)) && /^\p{Ll}/u.test(below);
 }

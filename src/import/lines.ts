@@ -12,6 +12,9 @@ export interface Paragraph {
 /** The narrowest and the widest page that text is broken for. */
 const [NARROWEST, WIDEST] = [40, 200] as const;
 
+/** Longer than any paragraph of law: what goes on so long is not put together. */
+export const MAX_JOINED: number = 10_000;
+
 /**
  * The paragraphs of a text: a line each, or where the text was broken to fit a page, what stands between its breaks.
  *
@@ -27,7 +30,7 @@ export function joinLines(lines: readonly string[], starts: (line: string) => bo
     const above = lines[index - 1] ?? '';
     const last = paragraphs.at(-1);
     const goesOn = isBroken && last !== undefined && isFull(above, line, width) && !opens(line, starts);
-    if (goesOn) last.text = join(last.text, text);
+    if (goesOn && last.text.length < MAX_JOINED) last.text = join(last.text, text);
     else paragraphs.push({ text, line: index + 1 });
   }
   return paragraphs;
@@ -35,7 +38,7 @@ export function joinLines(lines: readonly string[], starts: (line: string) => bo
 
 /** Two lines of one paragraph; a word that was broken at its hyphen has no space in it. */
 export function join(above: string, below: string): string {
-  return /\p{L}-$/u.test(above) ? `${above}${below}` : `${above} ${below}`;
+  return /\p{L}-$/u.test(above.slice(-4)) ? `${above}${below}` : `${above} ${below}`;
 }
 
 /** Whether most lines that could go on another one do so. */
