@@ -1,6 +1,11 @@
 /** @type {import('typedoc').TypeDocOptions} */
 export default {
-  entryPoints: ['../src/index.ts', '../src/node/index.ts', '../src/remark/index.ts'],
+  entryPoints: [
+    '../src/index.ts',
+    '../src/import/index.ts',
+    '../src/node/index.ts',
+    '../src/remark/index.ts',
+  ],
   tsconfig: '../tsconfig.json',
   out: 'api',
   name: 'constitution-diff',

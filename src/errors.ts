@@ -80,6 +80,14 @@ export const ERROR_CODES = [
   'USAGE',
   // What a format needs
   'PACKAGE_MISSING',
+  // Importing published texts
+  'SHAPE_UNKNOWN',
+  'JSON_SYNTAX',
+  'XML_SYNTAX',
+  'FOLDER_NOT_EMPTY',
+  'NOTE_LEFT_OUT',
+  'TEXT_OUTSIDE',
+  'TEXT_UNPLACED',
 ] as const;
 
 /** One of {@link ERROR_CODES}. */

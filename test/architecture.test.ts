@@ -28,7 +28,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['compare'],
   ['derive', 'history'],
   ['render', 'open-embedded', 'open', 'engine'],
-  ['site'],
+  ['site', 'import'],
   ['check', 'index', 'remark'],
   ['node'],
   ['cli', 'build'],

@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { checkCorpus } from '../src/check/check.ts';
 import { parseCorpus, type TextFile } from '../src/corpus/corpus.ts';
 import { ERROR_CODES, formatIssue, unwrap } from '../src/errors.ts';
+import { readPublished, SHAPES } from '../src/import/index.ts';
 import type { Operation } from '../src/model.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../src/node/read.ts';
 import { tryOpenCorpus } from '../src/open.ts';
+import { walk } from '../src/units.ts';
 import { replaced } from './helpers/checked.ts';
 import { actFile, issueOf } from './helpers/corpus.ts';
 import { run } from './helpers/io.ts';
@@ -144,5 +146,28 @@ describe('docs/compare.md', () => {
     const outcomes = await Promise.all(shown.map(([, args = '']) => run(...args.split(' '))));
     expect(outcomes[0]?.status).toBe(1);
     for (const { stderr } of outcomes) expect(stderr).not.toContain('[USAGE]');
+  });
+});
+
+describe('docs/import.md', () => {
+  test('has a library example that prints what it says', () => {
+    const { output, printed } = runSnippet('docs/import.md');
+    expect(printed).toContain('NOTE_LEFT_OUT');
+    expect(output).toBe(printed);
+  });
+
+  test('shows JSON that is read whole', () => {
+    const [, json = ''] = /^```json\n([\s\S]*?)^```$/m.exec(guide('import.md')) ?? [];
+    const { constitution, leftovers } = readPublished(json);
+    expect(constitution.articles.flatMap(({ units }) => walk(units).map(({ id }) => id))).toEqual([
+      'p1',
+      'p1/s1',
+      'p1/part2',
+    ]);
+    expect(leftovers.map(({ code }) => code)).toEqual(['NOTE_LEFT_OUT']);
+  });
+
+  test('names every shape', () => {
+    for (const shape of SHAPES) expect(guide('import.md')).toContain(`| \`${shape}\` |`);
   });
 });

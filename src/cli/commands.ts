@@ -21,6 +21,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['derive', async () => (await import('./derive.ts')).addDerive],
   ['export', async () => (await import('./export.ts')).addExport],
   ['build', async () => (await import('./build.ts')).addBuild],
+  ['import', async () => (await import('./import.ts')).addImport],
+  ['verify', async () => (await import('./verify.ts')).addVerify],
   ['check', async () => (await import('./check.ts')).addCheck],
 ]);
 

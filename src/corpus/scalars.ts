@@ -94,6 +94,10 @@ export const identifier: Schema<string> = scalar({
   seen: seenAsNumberToo(IDENTIFIER_ALONE),
 });
 const SLUG = new RegExp(`^(?!${ARTICLE_NUMBER.source})${IDENTIFIER}$`);
+/** Whether a text can name a corpus, an act or a measure. */
+export function isSlug(text: string): boolean {
+  return SLUG.test(text);
+}
 /** An identifier that cannot be taken for the number of an article. */
 export const slug: Schema<string> = scalar({
   code: 'SCHEMA_MISMATCH',

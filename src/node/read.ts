@@ -65,11 +65,29 @@ export function readTextFile(file: string, path: string = file): Result<TextFile
     if (!stat.isFile()) return fail(unreadable(path, 'it is not a regular file'));
     // Four bytes hold any character, so a longer file cannot fit.
     if (stat.size > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, stat.size));
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-    return ok({ path, text });
+    return ok({ path, text: decode(readFileSync(file)) });
   } catch (error) {
     return fail(unreadable(path, reasonOf(error)));
   }
+}
+
+/** Reads a file as {@link readTextFile} does, or standard input where it is named `-`. */
+export function readInput(file: string): Result<TextFile> {
+  if (file !== '-') return readTextFile(file);
+  try {
+    const bytes = readFileSync(0);
+    if (bytes.length > 4 * MAX_FILE_LENGTH) return fail(tooLarge(STDIN, bytes.length));
+    return ok({ path: STDIN, text: decode(bytes) });
+  } catch (error) {
+    return fail(unreadable(STDIN, reasonOf(error)));
+  }
+}
+
+/** What messages call standard input. */
+const STDIN = 'standard input';
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 function unreadable(path: string, reason: string): Issue {

@@ -19,6 +19,8 @@ import { RUNS } from '../helpers/runs.ts';
 
 const PERIOD = ['2019-03-23', '2023-01-01'];
 
+const PUBLISHED = join(import.meta.dirname, '../import/fixtures/island.ru.json');
+
 /** Commands and the schema of what they print with `--json`. */
 const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['output/comparison', 'diff', ...PERIOD],
@@ -48,6 +50,8 @@ const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['output/measures', 'measures'],
   ['output/check', 'check'],
   ['output/act', 'derive', ...PERIOD],
+  ['output/import', 'import', PUBLISHED, '--out', 'NEW'],
+  ['output/verify', 'verify', PUBLISHED],
 ];
 
 describe('the JSON Schemas of what is printed', () => {
@@ -60,11 +64,14 @@ describe('the JSON Schemas of what is printed', () => {
     );
     const covered = new Set(COMMANDS.map(([, command]) => command));
     expect(commands.length).toBeGreaterThan(10);
-    expect(commands.filter((name = '') => !covered.has(name))).toEqual([]);
+    // What `build` makes is a folder; it prints nothing.
+    expect(commands.filter((name = '') => !covered.has(name))).toEqual(['build']);
   });
 
   test.each(COMMANDS)('%s takes what is printed by %s %s %s', async (schema, ...args) => {
-    const { status, stdout } = await run(...args, '--json');
+    const folder = join(folderWith(), 'new');
+    const told = args.map((arg) => (arg === 'NEW' ? folder : arg));
+    const { status, stdout } = await run(...told, '--json');
     expect(status).not.toBe(2);
     expect(mistakesIn(schema, JSON.parse(stdout))).toEqual([]);
   });

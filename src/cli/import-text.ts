@@ -1,0 +1,128 @@
+/** What `import` does: read, write the folder, tell what found no place. */
+
+import { basename, extname, resolve } from 'node:path';
+import { numberedArticles } from '../articles.ts';
+import { isSlug } from '../corpus/scalars.ts';
+import { parseDate } from '../dates.ts';
+import { ok, type Result } from '../errors.ts';
+import { corpusFiles } from '../import/corpus-files.ts';
+import type { Published, Shape } from '../import/published.ts';
+import { tryReadPublished } from '../import/read-published.ts';
+import type { Leftover } from '../import/source-line.ts';
+import { readInput } from '../node/read.ts';
+import { writeNewFolder } from '../node/write-folder.ts';
+import { countOf } from '../render/describe.ts';
+import { toJson } from '../render/json.ts';
+import { inertLines } from '../render/wrap.ts';
+import { walk } from '../units.ts';
+import type { ImportOptions } from './import.ts';
+import type { Io } from './io.ts';
+import { formatOf, print, type Status, usage } from './options.ts';
+
+/** What `import --json` prints. */
+export interface ImportReport {
+  readonly schemaVersion: 1;
+  readonly shape: Shape;
+  readonly language: string;
+  readonly title: string;
+  readonly date: string;
+  readonly sections: number;
+  readonly articles: number;
+  readonly units: number;
+  readonly leftovers: readonly Leftover[];
+}
+
+/** Reads a published text and writes it as a corpus. */
+export function importText(file: string, options: ImportOptions, io: Io): Result<Status> {
+  if (options.corpus !== undefined) return usage('import makes a corpus and reads none.', 'Drop --corpus.');
+  const read = readPublishedFile(file, options);
+  if (!read.ok) return read;
+  const published = read.value;
+  if (published.date === null)
+    return usage('The text does not say of which day it is.', 'Name the day: --date YYYY-MM-DD.');
+  const title = options.title ?? published.title ?? titleFor(file);
+  const files = corpusFiles(published, {
+    id: idFor(options.out),
+    title,
+    source: `Imported from ${basename(file)} (${published.shape}).`,
+    base: published.date,
+  });
+  const written = writeNewFolder(options.out, files);
+  if (!written.ok) return written;
+  const report = reportOf(published, title, published.date);
+  if (formatOf(options, 'text') === 'json') return print(toJson(report), options, io);
+  io.stderr(describeLeftovers(published.leftovers, file));
+  return print(describe(report, options.out), options, io);
+}
+
+/** Reads a published text from a file or from standard input. */
+export function readPublishedFile(
+  file: string,
+  { shape, lang, date }: Pick<ImportOptions, 'shape' | 'lang' | 'date'>,
+): Result<Published> {
+  const day = date === undefined ? ok(undefined) : parseDate(date);
+  if (!day.ok) return day;
+  const input = readInput(file);
+  if (!input.ok) return input;
+  return tryReadPublished(input.value.text, {
+    file: input.value.path,
+    ...(shape === undefined ? {} : { shape: shape as Shape }),
+    ...(lang === undefined ? {} : { language: lang }),
+    ...(day.value === undefined ? {} : { date: day.value }),
+  });
+}
+
+/** What found no place, a line each, with its place and code. */
+export function describeLeftovers(leftovers: readonly Leftover[], file: string): string {
+  if (leftovers.length === 0) return '';
+  const lines = leftovers.map(({ code, text, line, path, article }) => {
+    const place = path ?? (line === null ? '' : String(line));
+    const near = article === null ? '' : ` (article ${article})`;
+    return inertLines(`${file}:${place}: not placed${near}: ${JSON.stringify(text)} [${code}]`);
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function reportOf(
+  { shape, language, constitution, leftovers }: Published,
+  title: string,
+  date: string,
+): ImportReport {
+  const units = constitution.articles.reduce((sum, article) => sum + walk(article.units).length, 0);
+  return {
+    schemaVersion: 1,
+    shape,
+    language,
+    title,
+    date,
+    sections: constitution.sections.length,
+    articles: numberedArticles(constitution).length,
+    units,
+    leftovers,
+  };
+}
+
+function describe(
+  { shape, language, sections, articles, units, leftovers }: ImportReport,
+  out: string,
+): string {
+  const size = [countOf(sections, 'section'), countOf(articles, 'article'), countOf(units, 'unit')].join(
+    ', ',
+  );
+  const rest =
+    leftovers.length === 0 ? 'nothing left over' : `${countOf(leftovers.length, 'piece')} of text left over`;
+  return `${out}: ${size} from ${shape} in ${language}; ${rest}\n`;
+}
+
+function titleFor(file: string): string {
+  return file === '-' ? 'Constitution' : basename(file, extname(file)) || 'Constitution';
+}
+
+/** The folder's name, where it can be an id. */
+function idFor(out: string): string {
+  const id = basename(resolve(out))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return isSlug(id) ? id : 'constitution';
+}

@@ -1,0 +1,62 @@
+/** What an Akoma Ntoso document says of itself: its language and day, and the acts that it refers to. */
+
+import { isIsoDate } from '../dates.ts';
+import type { EarlierAct } from '../model.ts';
+import { clean } from './clean.ts';
+import { below, childOf, type XmlElement } from './xml-tree.ts';
+
+/** What the metadata says. */
+export interface AknMeta {
+  readonly language: string | null;
+  readonly date: string | null;
+  /** The act that a reference such as `#act_1` means; null where the document does not say. */
+  readonly actOf: (reference: string | undefined) => EarlierAct | null;
+}
+
+/** Reads the metadata of a document. */
+export function readMeta(root: XmlElement): AknMeta {
+  const all = below(root);
+  const expression = all.find(({ name }) => name === 'FRBRExpression');
+  const language = expression === undefined ? null : childOf(expression, 'FRBRlanguage');
+  const date = expression === undefined ? null : childOf(expression, 'FRBRdate');
+  const references = new Map(
+    all
+      .filter(({ name, attributes }) => /Ref$/.test(name) && attributes['href'] !== undefined)
+      .map((element) => [`#${element.attributes['eId'] ?? ''}`, element]),
+  );
+  const events = new Map(
+    all
+      .filter(({ name }) => name === 'eventRef')
+      .map(({ attributes }) => [attributes['source'] ?? '', attributes['date'] ?? '']),
+  );
+  return {
+    language: canonical(language?.attributes['language']),
+    date: date?.attributes['date'] ?? null,
+    actOf: (reference = '') => {
+      const element = references.get(reference);
+      return element === undefined ? null : actFrom(element, events.get(reference) ?? '');
+    },
+  };
+}
+
+/** An act by its address, `/akn/kz/act/2022-06-08/7`; its day is that of the address, or of the event that it made. */
+function actFrom({ attributes }: XmlElement, event: string): EarlierAct | null {
+  const [, rest = ''] = /\/act\/(.*?)\/?$/.exec(attributes['href'] ?? '') ?? [];
+  const [dated] = /\d{4}-\d{2}-\d{2}/.exec(rest) ?? [event];
+  if (dated === undefined || !isIsoDate(dated)) return null;
+  const slug = rest
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const id = slug.startsWith(`${dated}-`) ? slug : `${dated}-${slug === dated || slug === '' ? 'law' : slug}`;
+  return { id, title: clean(attributes['showAs'] ?? '') || id, date: dated };
+}
+
+/** `rus` and `ru` are one language. */
+function canonical(tag: string | undefined): string | null {
+  try {
+    return tag === undefined ? null : (Intl.getCanonicalLocales(tag)[0] ?? null);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,163 @@
+/** From a draft to a text that a corpus can hold: units nested by their labels, tombstones with their acts. */
+
+import { PREAMBLE } from '../address.ts';
+import { inTextOrder } from '../articles.ts';
+import { unwrap } from '../errors.ts';
+import type { Article, EarlierAct, Repeal, Section, Unit, Words } from '../model.ts';
+import { type Nested, nest, walk } from '../units.ts';
+import {
+  type Draft,
+  type DraftArticle,
+  type DraftUnit,
+  leftover,
+  type OrderedLeftover,
+  wordsOf,
+} from './draft.ts';
+import { findFaults } from './placeable.ts';
+import type { Published } from './published.ts';
+import type { LeftoverCode } from './source-line.ts';
+
+/** What a draft comes to. */
+export type Built = Pick<Published, 'constitution' | 'acts' | 'leftovers' | 'title'>;
+
+/** The act of tombstones that name none. */
+const UNNAMED = 'not-named';
+
+/** Builds a text; `date` is the day that an act bears which the text does not name. */
+export function buildText(draft: Draft, words: Words, date: string): Built {
+  const workshop: Workshop = { words, date, acts: new Map(), leftovers: [...draft.leftovers] };
+  const kept = keepArticles(draft, workshop);
+  const articles = kept.flatMap((article, index) => {
+    const built = buildArticle(article, index === kept.length - 1, workshop);
+    return built === null ? [] : [built];
+  });
+  const sections = [...draft.sections.values()].map(
+    ({ number, heading }): Section => ({
+      key: `section/${number}`,
+      number,
+      heading: heading === '' ? number : heading,
+      provenance: null,
+    }),
+  );
+  return {
+    title: draft.title,
+    constitution: { sections, articles: inTextOrder(articles, sections) },
+    acts: [...workshop.acts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    leftovers: workshop.leftovers.toSorted((a, b) => a.order - b.order).map(({ order: _, ...one }) => one),
+  };
+}
+
+/** What articles are built with, and what they leave behind. */
+interface Workshop {
+  readonly words: Words;
+  readonly date: string;
+  readonly acts: Map<string, EarlierAct>;
+  readonly leftovers: OrderedLeftover[];
+}
+
+/** An article once each: a table of contents has no text, and a second one of the same number is left over whole. */
+function keepArticles({ articles }: Draft, workshop: Workshop): readonly DraftArticle[] {
+  const hasText = ({ units, tombstone }: DraftArticle): boolean => units.length > 0 || tombstone !== null;
+  const chosen = new Map<string, DraftArticle>();
+  for (const article of articles) {
+    const known = chosen.get(article.number);
+    if (known === undefined || (!hasText(known) && hasText(article))) chosen.set(article.number, article);
+  }
+  for (const article of articles) {
+    if (chosen.get(article.number) === article && hasText(article)) continue;
+    const code = hasText(article) ? 'ARTICLE_DUPLICATE' : 'TEXT_UNPLACED';
+    const title = [article.number, article.heading].filter((one) => one !== '').join('. ');
+    workshop.leftovers.push(leftover(code, article, title, article.number, article.order));
+    leaveAll('ARTICLE_DUPLICATE', article.units, article, workshop);
+  }
+  return articles.filter((article) => chosen.get(article.number) === article && hasText(article));
+}
+
+function leaveAll(
+  code: LeftoverCode,
+  units: readonly DraftUnit[],
+  { number }: DraftArticle,
+  { leftovers }: Workshop,
+): void {
+  leftovers.push(...units.map((unit) => leftover(code, unit, wordsOf(unit), number, unit.order)));
+}
+
+function buildArticle(draft: DraftArticle, isLast: boolean, workshop: Workshop): Article | null {
+  const units = isLast ? withoutClosing(draft, workshop) : draft.units;
+  const whole = wholeTombstone(draft, units);
+  const common = {
+    key: draft.number,
+    number: draft.number,
+    section: draft.section,
+    heading: draft.heading === '' ? null : draft.heading,
+    provenance: null,
+  };
+  if (whole !== null) {
+    leaveAll(
+      'TEXT_UNPLACED',
+      units.filter(({ tombstone }) => tombstone === null),
+      draft,
+      workshop,
+    );
+    return { ...common, repealed: repealBy(whole.act, workshop), units: [] };
+  }
+  const nested = unwrap(nest(placeable(draft, units, workshop)));
+  const article = { ...common, repealed: null, units: nested.map((one) => unitOf(one, draft, workshop)) };
+  return article.units.length === 0 ? null : { ...article, units: withKeys(article) };
+}
+
+/** What says that an article is repealed as a whole: its heading, or its only unit. */
+function wholeTombstone({ tombstone }: DraftArticle, units: readonly DraftUnit[]): DraftUnit['tombstone'] {
+  if (tombstone !== null) return tombstone.act === null ? (units[0]?.tombstone ?? tombstone) : tombstone;
+  const [only, ...others] = units;
+  return others.length === 0 && only?.label === null ? only.tombstone : null;
+}
+
+/** Behind the last article stand signatures: unlabelled lines that no mark ends are no part of it. */
+function withoutClosing(article: DraftArticle, workshop: Workshop): readonly DraftUnit[] {
+  const isClosing = ({ label, text, isSure }: DraftUnit): boolean =>
+    label === null && !isSure && !/[.;:,!?…»")\]]$/u.test(text);
+  const end = article.units.findLastIndex((unit) => !isClosing(unit)) + 1;
+  if (end === 0 || article.number === PREAMBLE) return article.units;
+  leaveAll('TEXT_UNPLACED', article.units.slice(end), article, workshop);
+  return article.units.slice(0, end);
+}
+
+/** The units that nest; the others are left over. */
+function placeable(
+  article: DraftArticle,
+  units: readonly DraftUnit[],
+  workshop: Workshop,
+): readonly DraftUnit[] {
+  return findFaults(units).flatMap(([unit, fault]) => {
+    if (fault !== null) leaveAll(fault, [unit], article, workshop);
+    return fault === null ? [unit] : [];
+  });
+}
+
+function unitOf({ value, label, units }: Nested<DraftUnit>, article: DraftArticle, workshop: Workshop): Unit {
+  const { tombstone, text } = value;
+  const plain = { key: '', label, text, repealed: null, provenance: null };
+  if (tombstone === null || label === null)
+    return { ...plain, units: units.map((one) => unitOf(one, article, workshop)) };
+  leaveAll('TEXT_UNPLACED', flat(units), article, workshop);
+  return { ...plain, text: workshop.words.repealed, repealed: repealBy(tombstone.act, workshop), units: [] };
+}
+
+function flat(nested: readonly Nested<DraftUnit>[]): readonly DraftUnit[] {
+  return nested.flatMap(({ value, units }) => [value, ...flat(units)]);
+}
+
+function repealBy(named: EarlierAct | null, { acts, date }: Workshop): Repeal {
+  const act = named ?? { id: UNNAMED, title: 'An act that the source does not name', date };
+  const known = acts.get(act.id) ?? act;
+  acts.set(act.id, known);
+  return { act: known.id, date: known.date };
+}
+
+/** Every unit with the key of a base text: its address. */
+function withKeys(article: Article): readonly Unit[] {
+  const keys = new Map(walk(article.units).map(({ id, unit }) => [unit, `${article.number}/${id}`]));
+  const keyed = (unit: Unit): Unit => ({ ...unit, key: keys.get(unit) ?? '', units: unit.units.map(keyed) });
+  return article.units.map(keyed);
+}

@@ -1,0 +1,84 @@
+/** How Russian, Kazakh and English texts write headings, notes and tombstones. */
+
+/** The words of a language that tell what a line is. */
+export interface LanguageWords {
+  readonly language: string;
+  /** Groups `number` and `rest`; `mark` where something parts them. */
+  readonly article: RegExp;
+  /** Groups `word`, `number` and `rest`; `mark` where something parts them. */
+  readonly section: RegExp;
+  /** A heading over the preamble. */
+  readonly preamble: RegExp;
+  /** How a preamble without a heading begins. */
+  readonly opening: RegExp;
+  /** How a note of the publisher begins. */
+  readonly note: RegExp;
+  /** A note of a change that is pending, wherever its words stand. */
+  readonly pending: RegExp;
+  /** A tombstone; group `act` has the words that name what repealed it, where there are some. */
+  readonly repealed: readonly RegExp[];
+  /** The months, as dates write them. */
+  readonly months: readonly string[];
+}
+
+const NUMBER = String.raw`(?<number>\d{1,6}[a-z]?(?:\s?[-\u2010-\u2014]\s?\d{1,6})*)`;
+const ROMAN = String.raw`(?<number>[IVXLCІХС]+|\d{1,6}(?:-\d{1,6})*)`;
+const REST = String.raw`\s*(?<mark>[.:\u2013\u2014]?)\s*(?<rest>.*)$`;
+
+const RUSSIAN: LanguageWords = {
+  language: 'ru',
+  article: new RegExp(String.raw`^Статья\s*${NUMBER}(?![\p{L}\p{N}])${REST}`, 'iu'),
+  section: new RegExp(String.raw`^(?<word>Раздел|Глава|Часть)\s+${ROMAN}(?![\p{L}\p{N}])${REST}`, 'iu'),
+  preamble: /^Преамбула\.?$/iu,
+  opening: /^Мы, /iu,
+  note: /^[[(]?(?:Сноска|Примечание|Внимание!?|Примечание\s+(?:ИЗПИ|РЦПИ))(?![\p{L}])/iu,
+  pending: /^В\s.{0,200}предусм(?:отрен|атрива)\p{L}*\s.{0,40}(?:изменени|дополнени|исключени)/iu,
+  repealed: [
+    /^\(?исключ(?:е|ё)н[аоы]?(?:\s*[.,;:)]|\s+(?=\(|(?:конституционн\p{L}+\s+)?закон)|$)\s*(?<act>.*)$/iu,
+  ],
+  months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
+};
+
+const KAZAKH: LanguageWords = {
+  language: 'kk',
+  article: new RegExp(String.raw`^${NUMBER}\s*[-\u2010-\u2014]?\s*бап(?![\p{L}\p{N}])${REST}`, 'iu'),
+  section: new RegExp(
+    String.raw`^${ROMAN}\s*[-\u2010-\u2014]?\s*(?<word>бөлім|тарау)(?![\p{L}\p{N}])${REST}`,
+    'iu',
+  ),
+  preamble: /^(?:Кіріспе|Преамбула)\.?$/iu,
+  opening: /^Біз, /iu,
+  note: /^[[(]?(?:Ескерту|Ескертпе|Назар аударыңыз!?|(?:РҚАО|ҚЗПИ)-ның\s+ескертпесі)(?![\p{L}])/iu,
+  pending: /(?:өзгеріс|өзгерістер|толықтыру)\s.{0,60}көзделген/iu,
+  repealed: [
+    /^\(?(?:алып|алынып)\s+тасталды(?:\s*[.,;:)]|\s*[-\u2013\u2014]\s*|\s+(?=\()|$)\s*(?<act>.*)$/iu,
+    /^\(?(?<act>ҚР\s.{0,200}заңы(?:мен|на сәйкес))\s+(?:алып|алынып)\s+тасталды\s*(?:[.;)].*)?$/iu,
+  ],
+  months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
+};
+
+const ENGLISH: LanguageWords = {
+  language: 'en',
+  article: new RegExp(String.raw`^Article\s*${NUMBER}(?![\p{L}\p{N}])${REST}`, 'iu'),
+  section: new RegExp(
+    String.raw`^(?<word>Section|Chapter|Part|Title)\s+${ROMAN}(?![\p{L}\p{N}])${REST}`,
+    'iu',
+  ),
+  preamble: /^Preamble\.?$/iu,
+  opening: /^We, /iu,
+  note: /^[[(]?(?:Footnote|Note|Editor(?:'s|ial) note|Attention!?)(?=\s*[.:\]!])/iu,
+  pending: /^(?:An?\s)?(?:amendments?|additions?|changes?)\s.{0,120}(?:is|are) (?:pending|provided for)/iu,
+  repealed: [
+    /^\(?(?:is |has been |was )?(?:repealed|excluded|deleted)(?:\s*[.,;:)]|\s+(?=\(|by\s+(?:the\s+)?(?:constitutional\s+)?(?:law|act|amendment))|$)\s*(?<act>.*)$/iu,
+  ],
+  months: 'january february march april may june july august september october november december'.split(' '),
+};
+
+/** The languages that are read. */
+export const LANGUAGES: readonly LanguageWords[] = [RUSSIAN, KAZAKH, ENGLISH];
+
+/** The words of a language; those of English for one that is not read, whose headings only the shape can tell. */
+export function languageWords(language: string): LanguageWords {
+  const [primary] = language.split('-');
+  return LANGUAGES.find((one) => one.language === primary) ?? ENGLISH;
+}

@@ -1,0 +1,179 @@
+/** The HTML of a legal database: a paragraph an element, notes in red or of a class of their own, the page around it passed by. */
+
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { fail, ok, type Result } from '../errors.ts';
+import { clean } from './clean.ts';
+import type { ReadSource, Role, SourceLine } from './source-line.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const UNSEEN = new Set('script style template noscript head svg math iframe object'.split(' '));
+const FURNITURE = new Set('nav header footer aside form button select textarea'.split(' '));
+const BLOCKS = new Set(
+  (
+    'address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 ' +
+    'hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'
+  )
+    .concat(' ', [...FURNITURE].join(' '))
+    .split(' '),
+);
+/** Deeper than any page of law, and shallow enough to be walked. */
+const MAX_DEPTH = 400;
+
+/** Reads a page; fails with `SHAPE_UNKNOWN` for one that nests without bound. */
+export function readHtml(text: string): Result<ReadSource> {
+  const page = parse(text, { sourceCodeLocationInfo: true });
+  const all = collectElements(page);
+  if (all === null) return tooDeep();
+  const main = all.find(isText) ?? all.find(({ tagName }) => tagName === 'main') ?? null;
+  const writer = new Writer();
+  write(page, { role: main === null ? null : 'outside', main }, writer);
+  writer.end();
+  const language = all.find(({ tagName }) => tagName === 'html')?.attrs.find(({ name }) => name === 'lang');
+  return ok({ lines: writer.lines, language: language?.value ?? null, date: null });
+}
+
+/** The paragraphs of a text that may have tags in it, and the notes among them. */
+export function htmlLines(text: string): readonly Pick<SourceLine, 'role' | 'text'>[] {
+  const plain = text.split(/\r?\n/).map((line) => ({ role: null, text: clean(line) }));
+  if (!/[<&]/.test(text)) return plain.filter((line) => line.text !== '');
+  const fragment = parseFragment(text);
+  if (collectElements(fragment) === null) return plain;
+  const writer = new Writer();
+  write(fragment, { role: null, main: null }, writer);
+  writer.end();
+  return writer.lines;
+}
+
+function tooDeep(): Result<never> {
+  return fail({
+    code: 'SHAPE_UNKNOWN',
+    message: `The page nests deeper than ${MAX_DEPTH} elements.`,
+    hint: 'Save the text of the law alone.',
+  });
+}
+
+/** All elements in order; null where they nest too deep to be walked. */
+function collectElements(root: Node): readonly Element[] | null {
+  const found: Element[] = [];
+  const open: [Node, number][] = [[root, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    if (depth > MAX_DEPTH) return null;
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) open.push([child, depth + 1]);
+  }
+  return found;
+}
+
+/** Whether an element holds the text of the law alone, as the databases mark it. */
+function isText(element: Element): boolean {
+  const classes = classesOf(element);
+  return element.tagName === 'article' || classes.includes('container_gamma') || classes.includes('gamma');
+}
+
+function classesOf({ attrs }: Element): readonly string[] {
+  return (attrs.find(({ name }) => name === 'class')?.value ?? '').split(/\s+/);
+}
+
+/** What the elements around a text say of it. */
+interface Surroundings {
+  readonly role: Role | null;
+  /** The element that holds the law, where it is not reached yet. */
+  readonly main: Element | null;
+}
+
+function write(node: Node, around: Surroundings, writer: Writer): void {
+  if (node.nodeName === '#text' && 'value' in node) {
+    const line = node.sourceCodeLocation?.startLine ?? null;
+    writer.text(node.value, around.role, line);
+  }
+  if (!('childNodes' in node)) return;
+  if (!('tagName' in node)) {
+    for (const child of node.childNodes) write(child, around, writer);
+    return;
+  }
+  if (UNSEEN.has(node.tagName)) return;
+  const inside = { role: roleOf(node, around), main: node === around.main ? null : around.main };
+  if (node.tagName === 'sup') {
+    writer.raised(clean(textIn(node)), inside.role, node.sourceCodeLocation?.startLine ?? null);
+    return;
+  }
+  const isBlock = BLOCKS.has(node.tagName);
+  if (isBlock) writer.end();
+  for (const child of node.childNodes) write(child, inside, writer);
+  if (isBlock) writer.end();
+}
+
+function textIn(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+}
+
+function roleOf(element: Element, { role, main }: Surroundings): Role | null {
+  if (element === main) return null;
+  if (element.tagName === 'h1') return 'title';
+  if (role === 'note' || FURNITURE.has(element.tagName)) return role === 'note' ? role : 'outside';
+  if (role === 'outside') return role;
+  if (isNote(element)) return 'note';
+  return /^h[2-6]$/.test(element.tagName) ? 'heading' : role;
+}
+
+function isNote(element: Element): boolean {
+  if (classesOf(element).some((one) => /^(?:note|footnote|comment)s?$/i.test(one))) return true;
+  const style = element.attrs.find(({ name }) => name === 'style')?.value ?? '';
+  const color = element.tagName === 'font' ? element.attrs.find(({ name }) => name === 'color')?.value : null;
+  return (
+    /(?:^|[;\s])color\s*:\s*(?:red|#f00|#ff0000)\b/i.test(style) ||
+    /^(?:red|#f00|#ff0000)$/i.test(color ?? '')
+  );
+}
+
+/** What a tombstone is printed behind, which may be in red as notes are: a label, or the word itself. */
+const OWN_IN_RED = /(?:^\s*\d[\d-]*\s?[.)]|исключ[её]н[аоы]?|тасталды|repealed|excluded)\s*$/iu;
+
+/** Gathers text into lines: one ends where a block does, or where what its words are changes. */
+class Writer {
+  readonly lines: SourceLine[] = [];
+  #text = '';
+  #role: Role | null = null;
+  #line: number | null = null;
+
+  text(text: string, role: Role | null, line: number | null): void {
+    if (clean(text) === '') {
+      if (text !== '') this.#text += ' ';
+      return;
+    }
+    const isOwn = role === 'note' && this.#role !== 'note' && OWN_IN_RED.test(this.#text);
+    if (clean(this.#text) !== '' && role !== this.#role && !isOwn) this.end();
+    if (clean(this.#text) === '') {
+      this.#role = role;
+      this.#line = line === null ? null : line + leadingBreaks(text);
+    }
+    this.#text += text;
+  }
+
+  /** Raised behind a number it is part of it, `83¹`; elsewhere it is the mark of a footnote. */
+  raised(text: string, role: Role | null, line: number | null): void {
+    if (/^\d{1,3}$/.test(text) && /\d$/.test(this.#text)) this.#text += `-${text}`;
+    else if (text !== '') this.#marks.push({ role: 'note', label: null, text, line, path: null });
+    if (this.#line === null) this.#line = line;
+    if (role !== null && this.#role === null && clean(this.#text) === '') this.#role = role;
+  }
+  readonly #marks: SourceLine[] = [];
+
+  end(): void {
+    const text = clean(this.#text);
+    if (text !== '') this.lines.push({ role: this.#role, label: null, text, line: this.#line, path: null });
+    this.lines.push(...this.#marks.splice(0));
+    this.#text = '';
+    this.#role = null;
+    this.#line = null;
+  }
+}
+
+/** How many lines a text leaves empty before its words. */
+function leadingBreaks(text: string): number {
+  return (/^\s*/u.exec(text)?.[0].match(/\n/g) ?? []).length;
+}

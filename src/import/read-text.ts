@@ -1,0 +1,26 @@
+/** Plain text: a paragraph a line, or paragraphs broken to fit a page. */
+
+import { LANGUAGES } from './languages.ts';
+import { joinLines } from './lines.ts';
+import type { ReadSource } from './source-line.ts';
+
+/** Whether a line opens with words that no paragraph goes on with, in any language that is read. */
+export function startsAnew(line: string): boolean {
+  return LANGUAGES.some(
+    ({ article, section, preamble, note }) =>
+      article.test(line) || section.test(line) || preamble.test(line) || note.test(line),
+  );
+}
+
+/** Reads plain text. */
+export function readText(text: string): ReadSource {
+  const paragraphs = joinLines(text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/), startsAnew);
+  const lines = paragraphs.map(({ text: words, line }) => ({
+    role: null,
+    label: null,
+    text: words,
+    line,
+    path: null,
+  }));
+  return { lines, language: null, date: null };
+}
