@@ -58,7 +58,8 @@ describe('the JSON Schemas of what is printed', () => {
     const commands = [...run('--help').stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
     const covered = new Set(COMMANDS.map(([, command]) => command));
     expect(commands.length).toBeGreaterThan(10);
-    expect(commands.filter((name = '') => !covered.has(name))).toEqual([]);
+    // What `build` makes is a folder; it prints nothing.
+    expect(commands.filter((name = '') => !covered.has(name))).toEqual(['build']);
   });
 
   test.each(COMMANDS)('%s takes what is printed by %s %s %s', (schema, ...args) => {

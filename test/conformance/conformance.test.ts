@@ -33,6 +33,9 @@ const TESTED_ELSEWHERE: ReadonlyMap<ErrorCode, string> = new Map([
   ['FILE_TOO_LARGE', 'test/corpus/yaml.test.ts'],
   // What is installed beside the program is no matter of a corpus.
   ['PACKAGE_MISSING', 'test/cli/docx.test.ts'],
+  // Whose a folder of a site is, and who is writing into it, neither.
+  ['FOLDER_NOT_OURS', 'test/node/site-folder.test.ts'],
+  ['FOLDER_BUSY', 'test/node/site-folder.test.ts'],
 ]);
 
 const KINDS: Readonly<Record<Operation['op'], true>> = {
