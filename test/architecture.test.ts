@@ -48,7 +48,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 const imports = files.flatMap((from): Import[] => {
   const source = readFileSync(join(root, from), 'utf8');
-  return [...source.matchAll(/(?:from |import\()'([^']+)'/g)].map(([, name = '']) => ({
+  return [...source.matchAll(/(?:from |(?<!typeof )import\()'([^']+)'/g)].map(([, name = '']) => ({
     from,
     to: name.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), name)) : name,
   }));

@@ -15,9 +15,9 @@ import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
 import { walk } from '../units.ts';
-import type { ImportOptions } from './import.ts';
 import type { Io } from './io.ts';
 import { formatOf, print, type Status, usage } from './options.ts';
+import type { ImportOptions } from './published-options.ts';
 
 /** What `import --json` prints. */
 export interface ImportReport {

@@ -1,24 +1,6 @@
-import { type Command, Option } from 'commander';
-import { type OutputOptions, type Runner, withOutput } from './options.ts';
-
-/** What `import` can be told. */
-export interface ImportOptions extends OutputOptions {
-  readonly out: string;
-  readonly lang?: string;
-  readonly date?: string;
-  readonly title?: string;
-  readonly shape?: string;
-}
-
-/** The names of the shapes; `auto` looks at the content. */
-const SHAPE_NAMES: readonly string[] = ['json', 'html', 'text', 'markdown', 'akn'];
-
-/** Adds what says how to read a published text. */
-export function withShape(command: Command): Command {
-  return command
-    .addOption(new Option('--shape <shape>', 'its shape (default: told by its content)').choices(SHAPE_NAMES))
-    .option('--lang <tag>', 'its language: en, kk or ru (default: told by its headings)');
-}
+import type { Command } from 'commander';
+import { type Runner, withOutput } from './options.ts';
+import { type ImportOptions, withShape } from './published-options.ts';
 
 /** `import FILE --out DIR`: a published text as the folder of a corpus. */
 export function addImport(program: Command, run: Runner): void {

@@ -13,7 +13,7 @@ import { askedDate } from './asked.ts';
 import { describeLeftovers, readPublishedFile } from './import-text.ts';
 import type { Io } from './io.ts';
 import { formatOf, layoutFor, openAsked, print, STATUS, type Status } from './options.ts';
-import type { VerifyOptions } from './verify.ts';
+import type { VerifyOptions } from './published-options.ts';
 
 /** What `verify --json` prints. */
 export interface VerifyReport {

@@ -1,13 +1,6 @@
 import type { Command } from 'commander';
-import { withShape } from './import.ts';
-import { type OutputOptions, type Runner, withOutput } from './options.ts';
-
-/** What `verify` can be told. */
-export interface VerifyOptions extends OutputOptions {
-  readonly at?: string;
-  readonly lang?: string;
-  readonly shape?: string;
-}
+import { type Runner, withOutput } from './options.ts';
+import { type VerifyOptions, withShape } from './published-options.ts';
 
 /** `verify FILE --at DATE`: whether somebody else's consolidation says the same. */
 export function addVerify(program: Command, run: Runner): void {
