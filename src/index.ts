@@ -133,8 +133,18 @@ export {
 export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
 export { renderComparisonMarkdownTable } from './render/markdown-table.ts';
 export type { TextOptions } from './render/page.ts';
+export { renderSearchText } from './render/search.ts';
 export { renderSentencesText } from './render/sentences.ts';
 export { renderSideBySide } from './render/side-by-side.ts';
 export { renderComparisonText, renderVersionText } from './render/text.ts';
+export type { Passage } from './search/passages.ts';
+export type { QueryOptions } from './search/query.ts';
+export {
+  type SearchHit,
+  type SearchMatch,
+  type SearchOptions,
+  type SearchResult,
+  search,
+} from './search/search.ts';
 export { type Selection, selectCited } from './selection.ts';
 export { findUnit, type PlacedUnit, walk } from './units.ts';

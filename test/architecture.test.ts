@@ -26,7 +26,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ],
   ['corpus', 'amend', 'measures', 'overview'],
   ['compare'],
-  ['derive', 'history'],
+  ['derive', 'history', 'search'],
   ['render', 'open', 'engine'],
   ['check', 'index'],
   ['node'],

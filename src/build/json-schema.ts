@@ -11,6 +11,7 @@ import { actFileSchema, corpusFileSchema, frontMatterSchema } from '../corpus/sc
 import { comparison } from './output/comparison.ts';
 import { acts, check, error, measures, versions } from './output/corpus.ts';
 import { citationChanges, citations, log, order, pending } from './output/history.ts';
+import { searched } from './output/search.ts';
 import { blame, textOfDay } from './output/text.ts';
 
 /** A JSON Schema of draft 7, which every editor's YAML support reads. */
@@ -38,6 +39,7 @@ export const OUTPUT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
   describe('output/citations', 'What citations --json prints', citations),
   describe('output/comparison', 'What diff --json prints', comparison),
   describe('output/error', 'What is printed to standard error with --json, one a line', error),
+  describe('output/grep', 'What grep --json prints', searched),
   describe('output/log', 'What log --json prints', log),
   describe('output/measures', 'What measures --json prints', measures),
   describe('output/order', 'What order --json prints', order),

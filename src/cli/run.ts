@@ -11,6 +11,7 @@ import { addCitations } from './citations.ts';
 import { addDerive } from './derive.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
+import { addGrep } from './grep.ts';
 import type { Io } from './io.ts';
 import { addLog } from './log.ts';
 import { addMeasures } from './measures.ts';
@@ -96,6 +97,7 @@ function createProgram(run: Runner): Command {
     addPending,
     addOrder,
     addCitations,
+    addGrep,
     addMeasures,
     addApply,
     addDerive,

@@ -43,6 +43,8 @@ const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
   ['output/order', 'order'],
   ['output/citations', 'citations', '72'],
   ['output/citation-changes', 'citations', '72', '--from', '2022-06-07', '--to', '2022-06-08'],
+  ['output/grep', 'grep', 'Constitutional Council', 'President'],
+  ['output/grep', 'grep', 'council', '--all-versions'],
   ['output/versions', 'versions'],
   ['output/acts', 'acts'],
   ['output/measures', 'measures'],
