@@ -20,6 +20,8 @@ const LEVELS: readonly (readonly string[])[] = [
     'units',
     'articles',
     'selection',
+    'spelled-citation',
+    'nearest',
     'references',
     'operations',
     'version',

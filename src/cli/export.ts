@@ -8,7 +8,7 @@ import { renderVersionCsv } from '../render/csv-version.ts';
 import { renderGitStream } from '../render/git.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderVersionMarkdown } from '../render/markdown.ts';
-import { askedDate } from './asked.ts';
+import { askedDate, guess } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -75,10 +75,11 @@ function exportAct(id: string, corpus: Corpus, options: ExportOptions, io: Io): 
     return usage('An act is written as --format akn only.', 'Its own file in amendments/ is YAML.');
   const act = corpus.acts.find((one) => one.id === id);
   if (act !== undefined) return print(renderActAkn(corpus, act), options, io);
+  const ids = corpus.acts.map((one) => one.id);
   return fail({
     code: 'OPERATION_NOT_FOUND',
     message: `There is no act ${quote(id)}.`,
-    hint: `There are the acts ${corpus.acts.map((one) => one.id).join(', ')}.`,
+    hint: `${guess(id, ids)}There are the acts ${ids.join(', ')}.`,
   });
 }
 
