@@ -130,6 +130,7 @@ export {
   exportVersion,
   type Told,
 } from './render/json.ts';
+export { type ComparedLine, compareLine } from './render/json-lines.ts';
 export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
 export { renderComparisonMarkdownTable } from './render/markdown-table.ts';
 export type { TextOptions } from './render/page.ts';

@@ -26,7 +26,10 @@ interface CommandOptions extends OutputOptions {
 export function addDerive(program: Command, run: Runner): void {
   withOutput(program.command('derive'), ['yaml', 'json'])
     .description('derive an act that turns one text into another')
-    .argument('<from>', 'a day, a folder with constitution/, or an article file')
+    .argument(
+      '<from>',
+      'a day, a folder with constitution/, an article file, or - for one from standard input',
+    )
     .argument('<to>', 'another one')
     .option('--at <date>', 'the day whose text a folder stands for (default: its last version)')
     .addHelpText(
@@ -41,9 +44,9 @@ export function addDerive(program: Command, run: Runner): void {
 function deriveAct(from: string, to: string, options: CommandOptions, io: Io): Result<Status> {
   const corpus = openAsked(options);
   if (!corpus.ok) return corpus;
-  const before = findSide(from, corpus.value, options.at);
+  const before = findSide(from, corpus.value, options.at, io);
   if (!before.ok) return before;
-  const after = findSide(to, corpus.value, options.at);
+  const after = findSide(to, corpus.value, options.at, io);
   if (!after.ok) return after;
   const act = deriveBetween(before.value, after.value, corpus.value);
   if (act.amendments.length === 0) io.stderr('The two texts say the same, so the act has no amendments.\n');

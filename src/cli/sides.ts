@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { versionAt } from '../amend/timeline.ts';
 import type { ForeignText } from '../compare/compare-texts.ts';
 import { parseArticle } from '../corpus/article.ts';
-import { CORPUS_FILE } from '../corpus/corpus.ts';
+import { CORPUS_FILE, type TextFile } from '../corpus/corpus.ts';
 import { type ParsedDescription, parseDescription } from '../corpus/description.ts';
 import { type IsoDate, isIsoDate, parseDate } from '../dates.ts';
 import { fail, ok, quote, type Result } from '../errors.ts';
@@ -13,6 +13,10 @@ import type { Article, Corpus, Section } from '../model.ts';
 import { readCorpusFiles, readTextFile, reasonOf } from '../node/read.ts';
 import { tryOpenCorpus } from '../open.ts';
 import { askedDate } from './asked.ts';
+import type { Io } from './io.ts';
+
+/** What stands in the place of a file where standard input is meant. */
+export const STDIN = '-';
 
 /** A text that an argument names. */
 export interface Side extends ForeignText {
@@ -22,17 +26,24 @@ export interface Side extends ForeignText {
 /**
  * The text that an argument names.
  *
- * @param argument - A date, a folder with `constitution/`, or an article file.
+ * @param argument - A date, a folder with `constitution/`, an article file, or `-` for one from standard input.
  * @param corpus - The corpus that dates are of, and that an article file is of where no `corpus.yaml` stands beside it.
  * @param at - The day whose text a folder stands for, its last version when left out; and the day of an article file.
+ * @param io - Whose standard input `-` stands for.
  * @returns The text. Fails with `DATE_INVALID`, `DATE_OUT_OF_RANGE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, or what opening the
  * corpus or reading the article fails with.
  */
-export function findSide(argument: string, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
+export function findSide(
+  argument: string,
+  corpus: Corpus,
+  at: IsoDate | undefined,
+  io: Pick<Io, 'readInput'>,
+): Result<Side> {
+  if (argument === STDIN) return articleSide(io.readInput(), corpus, at);
   if (isIsoDate(argument)) return sideAt(corpus, argument, 'date', argument);
   const kind = kindOf(argument);
   if (!kind.ok) return kind;
-  if (kind.value === 'article') return articleSide(argument, corpus, at);
+  if (kind.value === 'article') return articleSide(readTextFile(argument), corpus, at);
   const files = readCorpusFiles(argument);
   if (!files.ok) return files;
   const other = tryOpenCorpus(files.value);
@@ -77,9 +88,9 @@ function sideAt(corpus: Corpus, date: IsoDate, kind: Side['kind'], name: string)
   return version.ok ? ok({ kind, name, date, corpus, constitution: version.value.constitution }) : version;
 }
 
-function articleSide(file: string, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
-  const read = readTextFile(file);
+function articleSide(read: Result<TextFile>, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
   if (!read.ok) return read;
+  const file = read.value.path;
   const day = at === undefined ? ok(null) : parseDate(at);
   if (!day.ok) return day;
   const described = descriptionBeside(file, corpus);

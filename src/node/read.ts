@@ -72,6 +72,21 @@ export function readTextFile(file: string, path: string = file): Result<TextFile
   }
 }
 
+/**
+ * Reads all of standard input as a text file; fails with `FILE_UNREADABLE` or `FILE_TOO_LARGE`.
+ *
+ * @param path - The name that messages know it by.
+ */
+export function readStandardInput(path = 'standard input'): Result<TextFile> {
+  try {
+    const bytes = readFileSync(process.stdin.fd);
+    if (bytes.length > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, bytes.length));
+    return ok({ path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) });
+  } catch (error) {
+    return fail(unreadable(path, reasonOf(error)));
+  }
+}
+
 function unreadable(path: string, reason: string): Issue {
   return {
     code: 'FILE_UNREADABLE',

@@ -54,7 +54,7 @@ const COMMANDS: readonly (readonly [schema: string, ...args: string[]])[] = [
 
 describe('the JSON Schemas of what is printed', () => {
   test('are of every command that prints JSON, and of no other', () => {
-    expect(new Set([...COMMANDS.map(([schema]) => schema), 'output/error'])).toEqual(
+    expect(new Set([...COMMANDS.map(([schema]) => schema), 'output/error', 'output/compared-line'])).toEqual(
       new Set(OUTPUT_SCHEMAS.keys()),
     );
     const commands = [...run('--help').stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
