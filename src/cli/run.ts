@@ -8,6 +8,7 @@ import { addApply } from './apply.ts';
 import { addBlame } from './blame.ts';
 import { addCheck } from './check.ts';
 import { addCitations } from './citations.ts';
+import { addCompletion } from './completion.ts';
 import { addDerive } from './derive.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
@@ -81,7 +82,8 @@ function describe(issues: Issues, asJson: boolean): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function createProgram(run: Runner): Command {
+/** The program with its commands; `run` gets the work of the one that is asked for. */
+export function createProgram(run: Runner): Command {
   const program = new Command('constitution-diff')
     .description('What a constitution said on any day, what changed, who changed it and why.')
     .version(VERSION)
@@ -103,6 +105,7 @@ function createProgram(run: Runner): Command {
     addDerive,
     addExport,
     addCheck,
+    addCompletion,
   ];
   for (const add of commands) add(program, run);
   return program;
