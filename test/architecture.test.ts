@@ -30,7 +30,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['compare'],
   ['derive', 'history', 'search'],
   ['render', 'open', 'engine'],
-  ['check', 'index'],
+  ['check', 'init', 'index'],
   ['node'],
   ['cli', 'build'],
 ];

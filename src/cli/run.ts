@@ -13,6 +13,7 @@ import { addDerive } from './derive.ts';
 import { addDiff } from './diff.ts';
 import { addExport } from './export.ts';
 import { addGrep } from './grep.ts';
+import { addInit } from './init.ts';
 import type { Io } from './io.ts';
 import { addLog } from './log.ts';
 import { addMeasures } from './measures.ts';
@@ -105,6 +106,7 @@ export function createProgram(run: Runner): Command {
     addDerive,
     addExport,
     addCheck,
+    addInit,
     addCompletion,
   ];
   for (const add of commands) add(program, run);

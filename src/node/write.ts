@@ -5,6 +5,7 @@ import {
   closeSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -29,6 +30,16 @@ export function writeTextFile(file: string, text: string): Result<null> {
 /** Writes a file of bytes as {@link writeTextFile} does one of text. */
 export function writeBytesFile(file: string, bytes: Uint8Array): Result<null> {
   return writeContent(file, bytes);
+}
+
+/** Whether nothing stands in a folder, or at its path; fails with `FILE_UNWRITABLE` where that is no folder. */
+export function checkEmpty(folder: string): Result<boolean> {
+  try {
+    if (statSync(folder, { throwIfNoEntry: false }) === undefined) return ok(true);
+    return ok(readdirSync(folder).length === 0);
+  } catch (error) {
+    return fail(unwritable(folder, error));
+  }
 }
 
 /** A file that is written bit by bit; a reader sees the old one until it is closed. */
