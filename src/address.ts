@@ -12,6 +12,7 @@
  */
 
 import { fail, ok, quote, type Result } from './errors.ts';
+import { plainCitation } from './spelled-citation.ts';
 
 // Six digits are more than any law has, and few enough to be compared as numbers.
 const ORDINAL = String.raw`(?:0|[1-9]\d{0,5})[a-z]?(?:-[1-9]\d{0,5})*`;
@@ -116,8 +117,11 @@ export interface Citation {
   readonly exact: boolean;
 }
 
-const BEFORE_NUMBER = /^(?:article|art\.?|статья|ст\.?)\s*/iu;
-const AFTER_NUMBER = /^(\d+(?:-\d+)*)\s*-?\s*бап/iu;
+const BEFORE_NUMBER = /^(?:article|art\.?|стат(?:ья|ьи|ье|ью|ьей)|ст\.?)\s*/iu;
+const AFTER_NUMBER = /^(\d+(?:-\d+)*)\s*-?\s*бап\p{L}*/iu;
+/** Dashes that a text editor, or a page of the law, puts in the place of a hyphen. */
+const DASHES = /[\u2010-\u2015\u2212]/gu;
+const PREAMBLES = /^(?:the preamble|преамбула|кіріспе)(?!\p{L})/iu;
 const CITED = new RegExp(`^(${ORDINAL}|preamble)(.*)$`, 'iu');
 const CITED_STEP = new RegExp(
   `^[\\s,]*(?:\\(\\s*(${ORDINAL})\\s*\\)|part\\s*(\\d+)|(opening words|lead))`,
@@ -130,7 +134,8 @@ const EID_STEPS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads what people type for a place in the law: `52(5)`, `art. 44`, `ст. 44`, `44-бап`, an id or an eId.
+ * Reads what people type for a place in the law: `52(5)`, `art. 44`, `ст. 44`, `44-бап`, `paragraph 2 of Article 50`, an id or an
+ * eId.
  * Fails with `ADDRESS_INVALID`. `findCited` in `units.ts` says which units it means.
  *
  * @example
@@ -146,7 +151,8 @@ export function parseCitation(text: string): Result<Citation> {
     return ok({ article, steps, exact: steps.length > 0 });
   }
   // A full stop that ends a sentence and the zeros of a file's name are not part of the number.
-  const plain = text
+  const typed = text.trim().replace(DASHES, '-').replace(PREAMBLES, PREAMBLE);
+  const plain = (plainCitation(typed) ?? typed)
     .trim()
     .replace(BEFORE_NUMBER, '')
     .replace(AFTER_NUMBER, '$1')
@@ -160,8 +166,14 @@ export function parseCitation(text: string): Result<Citation> {
   return fail({
     code: 'ADDRESS_INVALID',
     message: `${quote(text)} does not name a place in the text.`,
-    hint: 'Write an article as 44 or 83-1, a paragraph as 50(2), a unit as 52/p5/part3/s3.',
+    hint: `${meant(plain)}Write an article as 44 or 83-1, a paragraph as 50(2), a unit as 52/p5/part3/s3.`,
   });
+}
+
+/** What a number with a full stop or a colon in it may be meant for. */
+function meant(text: string): string {
+  const [, article, unit] = /^(\d+)[.:](\d+)$/.exec(text) ?? [];
+  return article === undefined ? '' : `Did you mean article ${article}-${unit}, or ${article}(${unit})? `;
 }
 
 function readSteps(text: string): string[] | null {

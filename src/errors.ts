@@ -77,6 +77,7 @@ export const ERROR_CODES = [
   // Questions
   'DATE_OUT_OF_RANGE',
   'CITATION_AMBIGUOUS',
+  'PAIR_INVALID',
   'USAGE',
   // What a format needs
   'PACKAGE_MISSING',

@@ -94,6 +94,7 @@ export {
 export type { CitingWords } from './history/references.ts';
 export type { BlameRun } from './history/runs.ts';
 export type { ChangedPlace } from './history/summary.ts';
+export { STARTER_LANGUAGES, starterFiles } from './init/starter.ts';
 export { type CarryingAmendment, type MeasureFilter, type MeasureReport, measures } from './measures.ts';
 export type * from './model.ts';
 export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
@@ -130,12 +131,23 @@ export {
   exportVersion,
   type Told,
 } from './render/json.ts';
+export { type ComparedLine, compareLine } from './render/json-lines.ts';
 export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
 export { renderComparisonMarkdownTable } from './render/markdown-table.ts';
 export type { TextOptions } from './render/page.ts';
+export { renderSearchText } from './render/search.ts';
 export { renderSentencesText } from './render/sentences.ts';
 export { renderSideBySide } from './render/side-by-side.ts';
 export { renderComparisonText, renderVersionText } from './render/text.ts';
+export type { Passage } from './search/passages.ts';
+export type { QueryOptions } from './search/query.ts';
+export {
+  type SearchHit,
+  type SearchMatch,
+  type SearchOptions,
+  type SearchResult,
+  search,
+} from './search/search.ts';
 export { type Selection, selectCited } from './selection.ts';
 export type { SiteFile } from './site/document.ts';
 export type { SiteOptions } from './site/publication.ts';

@@ -3,6 +3,7 @@
 import { formatCitation, PREAMBLE, parseCitation } from './address.ts';
 import { fail, type Issue, ok, quote, type Result } from './errors.ts';
 import type { Article, Constitution } from './model.ts';
+import { nearest } from './nearest.ts';
 import { describeUnits, findCited } from './units.ts';
 
 /** An article, or one unit of it with everything below. */
@@ -85,10 +86,12 @@ export function articleNotFound(articles: readonly Article[], number: string): I
   const numbered = all.filter((one) => one !== PREAMBLE);
   const range =
     numbered.length === 0 ? 'There are none.' : `The articles are ${numbered[0]} to ${numbered.at(-1)}.`;
+  const meant = nearest(number, all);
+  const guess = meant === null ? '' : `Did you mean ${meant}? `;
   return {
     code: 'ARTICLE_NOT_FOUND',
     message: `There is no article ${number} at this moment.`,
-    hint: near.length === 0 ? range : `Near it there are ${near.join(', ')}.`,
+    hint: guess + (near.length === 0 ? range : `Near it there are ${near.join(', ')}.`),
     unit: number,
   };
 }

@@ -236,6 +236,29 @@ describe('parseCitation', () => {
     ['44.', '44', []],
     ['052', '52', []],
     ['art. 044(3)', '44', ['3']],
+    ['Article 44(1)(2)', '44', ['1', '2']],
+    ['83–1', '83-1', []],
+    ['83\u20111', '83-1', []],
+    ['44(10−1)', '44', ['10-1']],
+    ['статьи 44', '44', []],
+    ['44-баптың', '44', []],
+    ['преамбула', 'preamble', []],
+    ['Кіріспе', 'preamble', []],
+    ['the Preamble', 'preamble', []],
+    ['paragraph 2 of Article 50', '50', ['2']],
+    ['Article 50, paragraph 2', '50', ['2']],
+    ['Art. 50 para. 2', '50', ['2']],
+    ['art. 50 § 2', '50', ['2']],
+    ['Article 44, subparagraph 10-1)', '44', ['10-1']],
+    ['subparagraph 3 of part 3 of paragraph 5 of Article 52', '52', ['5', 'part3', '3']],
+    ['п. 2 ст. 50', '50', ['2']],
+    ['пункт 2 статьи 50', '50', ['2']],
+    ['подпункт 3) пункта 5 статьи 52', '52', ['5', '3']],
+    ['пп. 3) п. 5 ст. 52', '52', ['5', '3']],
+    ['часть 2 пункта 5 статьи 42', '42', ['5', 'part2']],
+    ['ст. 83-1 п. 1', '83-1', ['1']],
+    ['50-баптың 2-тармағы', '50', ['2']],
+    ['52-баптың 5-тармағының 3) тармақшасы', '52', ['5', '3']],
   ])('reads %j as a citation that may leave parts out', (text, article, steps) => {
     expect(parseCitation(text)).toEqual({ ok: true, value: { article, steps, exact: false } });
   });
@@ -282,6 +305,10 @@ describe('parseCitation', () => {
     expect(issue.message).toContain(`${JSON.stringify(text)} does not name a place`);
     expect(issue.hint).toContain('50(2)');
     expect(issue.hint).toContain('52/p5/part3/s3');
+  });
+
+  test('guesses what a number with a full stop in it was meant for', () => {
+    expect(issueOf(parseCitation('83.1')).hint).toMatch(/^Did you mean article 83-1, or 83\(1\)\? Write /);
   });
 
   test.each(['52(5))', '44 part 2)', '44 lead)'])(

@@ -143,7 +143,7 @@ describe('docs/compare.md', () => {
   test("shows commands that are used rightly; folders and files are a reader's own", async () => {
     const shown = [...guide('compare.md').matchAll(/^constitution-diff (diff .*?)(?: +#.*)?$/gm)];
     expect(shown).toHaveLength(5);
-    const outcomes = await Promise.all(shown.map(([, args = '']) => run(...args.split(' '))));
+    const outcomes = await Promise.all(shown.map(async ([, args = '']) => run(...args.split(' '))));
     expect(outcomes[0]?.status).toBe(1);
     for (const { stderr } of outcomes) expect(stderr).not.toContain('[USAGE]');
   });

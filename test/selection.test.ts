@@ -180,6 +180,17 @@ describe('articleNotFound', () => {
     expect(articleNotFound(text.articles, number).hint).toBe('The articles are 1 to 90.');
   });
 
+  test.each([
+    ['31', 'Did you mean 3-1? '],
+    ['preambel', 'Did you mean preamble? '],
+    ['89', 'Near it'],
+  ])('guesses what %s was meant for, where a number or name is near', (number, hint) => {
+    const preamble = { ...text.articles[0], number: 'preamble' } as (typeof text.articles)[number];
+    expect(articleNotFound([preamble, ...text.articles], number).hint).toMatch(
+      new RegExp(`^${hint.replace('?', '\\?')}`),
+    );
+  });
+
   test('answers without a text too', () => {
     expect(articleNotFound([], '1').hint).toBe('There are none.');
   });

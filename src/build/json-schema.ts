@@ -8,10 +8,12 @@ import { documentsFileSchema, measuresFileSchema } from '../corpus/measures.ts';
 import { unitDraftSchema } from '../corpus/operation-schema.ts';
 import type { Schema } from '../corpus/scalars.ts';
 import { actFileSchema, corpusFileSchema, frontMatterSchema } from '../corpus/schema.ts';
+import { comparedLine } from './output/compared-line.ts';
 import { comparison } from './output/comparison.ts';
 import { acts, check, error, measures, versions } from './output/corpus.ts';
 import { citationChanges, citations, log, order, pending } from './output/history.ts';
 import { importReport, verification } from './output/published.ts';
+import { searched } from './output/search.ts';
 import { blame, textOfDay } from './output/text.ts';
 
 /** A JSON Schema of draft 7, which every editor's YAML support reads. */
@@ -38,7 +40,9 @@ export const OUTPUT_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map([
   describe('output/citation-changes', 'What citations --from --to --json prints', citationChanges),
   describe('output/citations', 'What citations --json prints', citations),
   describe('output/comparison', 'What diff --json prints', comparison),
+  describe('output/compared-line', 'What diff --jsonl prints, one a line', comparedLine),
   describe('output/error', 'What is printed to standard error with --json, one a line', error),
+  describe('output/grep', 'What grep --json prints', searched),
   describe('output/import', 'What import --json prints', importReport),
   describe('output/log', 'What log --json prints', log),
   describe('output/measures', 'What measures --json prints', measures),

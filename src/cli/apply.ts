@@ -22,6 +22,7 @@ import {
   type Status,
   withOutput,
 } from './options.ts';
+import { STDIN } from './side.ts';
 
 interface ApplyOptions extends OutputOptions {
   readonly at?: string;
@@ -31,11 +32,11 @@ interface ApplyOptions extends OutputOptions {
 export function addApply(program: Command, run: Runner): void {
   withOutput(program.command('apply'), ['text', 'json'])
     .description('try a draft act on the text of a day; the corpus stays as it is')
-    .argument('<act>', 'an act file')
+    .argument('<act>', 'an act file, or - for standard input')
     .option('--at <date>', 'the day, YYYY-MM-DD (default: the last version)')
     .addHelpText(
       'after',
-      '\nExamples:\n  constitution-diff apply draft.yaml --at 2023-01-01\n  constitution-diff apply draft.yaml --at 2023-01-01 --json > result.json',
+      '\nExamples:\n  constitution-diff apply draft.yaml --at 2023-01-01\n  constitution-diff apply draft.yaml --at 2023-01-01 --json > result.json\n  constitution-diff derive 2022-06-08 2022-09-17 | constitution-diff apply - --at 2022-06-08',
     )
     .action((file: string, options: ApplyOptions) => run((io) => apply(file, options, io)));
 }
@@ -43,10 +44,10 @@ export function addApply(program: Command, run: Runner): void {
 async function apply(file: string, options: ApplyOptions, io: Io): Promise<Result<Status>> {
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const read = readTextFile(file);
+  const read = file === STDIN ? io.readInput() : readTextFile(file);
   if (!read.ok) return read;
   const { parseAct } = await import('../corpus/act.ts');
-  const draft = parseAct(read.value.text, file);
+  const draft = parseAct(read.value.text, read.value.path);
   if (!draft.ok) return draft;
   const { act, places } = draft.value;
   const date = askedDate(options.at, corpus.value);

@@ -2,11 +2,18 @@
 
 import { failAll, type Issues, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
+import { nearest } from '../nearest.ts';
 
 /** The day that a command means: the one it is told, or the first of the last version. */
 export function askedDate(at: string | undefined, { versions }: Corpus): string {
   const last = versions.at(-1) as Version;
   return at ?? last.from;
+}
+
+/** The start of a hint that names what was probably meant; empty where nothing is near. */
+export function guess(typed: string, names: readonly string[]): string {
+  const meant = nearest(typed, names);
+  return meant === null ? '' : `Did you mean ${meant}? `;
 }
 
 /** A result for an article on some day; where the article is not there, the hint says on which days it is. */

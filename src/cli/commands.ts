@@ -6,6 +6,9 @@ import type { Runner } from './options.ts';
 /** Adds a command to the program; what it is to do when it is chosen goes to the runner. */
 export type AddCommand = (program: Command, run: Runner) => void;
 
+/** It tells of all commands, so it needs them all. */
+const COMPLETION = 'completion';
+
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['show', async () => (await import('./show.ts')).addShow],
   ['diff', async () => (await import('./diff.ts')).addDiff],
@@ -16,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['pending', async () => (await import('./pending.ts')).addPending],
   ['order', async () => (await import('./order.ts')).addOrder],
   ['citations', async () => (await import('./citations.ts')).addCitations],
+  ['grep', async () => (await import('./grep.ts')).addGrep],
   ['measures', async () => (await import('./measures.ts')).addMeasures],
   ['apply', async () => (await import('./apply.ts')).addApply],
   ['derive', async () => (await import('./derive.ts')).addDerive],
@@ -24,6 +28,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['import', async () => (await import('./import.ts')).addImport],
   ['verify', async () => (await import('./verify.ts')).addVerify],
   ['check', async () => (await import('./check.ts')).addCheck],
+  ['init', async () => (await import('./init.ts')).addInit],
+  [COMPLETION, async () => (await import('./completion.ts')).addCompletion],
 ]);
 
 const VERSION_OPTIONS: readonly string[] = ['-V', '--version'];
@@ -36,7 +42,7 @@ const VERSION_OPTIONS: readonly string[] = ['-V', '--version'];
  */
 export function loadCommands([first = '']: readonly string[]): Promise<readonly AddCommand[]> {
   const named = COMMANDS.get(first);
-  if (named !== undefined) return Promise.all([named()]);
+  if (named !== undefined && first !== COMPLETION) return Promise.all([named()]);
   if (VERSION_OPTIONS.includes(first)) return Promise.resolve([]);
   return Promise.all([...COMMANDS.values()].map((load) => load()));
 }

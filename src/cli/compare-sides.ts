@@ -9,8 +9,9 @@ import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { articleNotFound } from '../selection.ts';
+import type { Io } from './io.ts';
 import { usage } from './options.ts';
-import type { Side } from './side.ts';
+import { type Side, STDIN } from './side.ts';
 import { findSide } from './sides.ts';
 
 /** Two arguments and the days that were named with them. */
@@ -29,24 +30,26 @@ export interface AskedSides {
  * @param asked - The arguments.
  * @param corpus - The corpus that dates are of.
  * @param options - What to compare.
+ * @param io - Whose standard input `-` stands for.
  * @returns The comparison. Fails with `USAGE`, `ARTICLE_NOT_FOUND`, or what `findSide` and `compareDates` fail with.
  */
 export async function compareSides(
   asked: AskedSides,
   corpus: Corpus,
   options: CompareOptions,
+  io: Io,
 ): Promise<Result<Comparison>> {
   const { from, to } = asked;
+  if (from === STDIN && to === STDIN) return sameTwice('standard input');
   const days = daysFor(asked);
   if (!days.ok) return days;
-  const before = await findSide(from, corpus, days.value.from);
+  const before = await findSide(from, corpus, days.value.from, io);
   if (!before.ok) return before;
-  const after = await findSide(to, corpus, days.value.to);
+  const after = await findSide(to, corpus, days.value.to, io);
   if (!after.ok) return after;
   const sides = [before.value, after.value];
   if (sides.every(({ kind }) => kind === 'date')) return compareDates(corpus, from, to, options);
-  if (sides.every(({ kind }) => kind !== 'date') && realpathSync(from) === realpathSync(to))
-    return sameTwice(from);
+  if (sides.every(({ kind }) => kind !== 'date') && isSamePath(from, to)) return sameTwice(from);
   // Two paths that end alike are told apart as they were typed.
   const names = before.value.name === after.value.name ? { from, to } : null;
   return compareFound(
@@ -67,6 +70,10 @@ function daysFor({ from, to, at }: AskedSides): Result<{ readonly from?: IsoDate
   }
   const [first, last = first] = at;
   return ok({ ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) });
+}
+
+function isSamePath(one: string, other: string): boolean {
+  return one === other || (one !== STDIN && other !== STDIN && realpathSync(one) === realpathSync(other));
 }
 
 function sameTwice(path: string): Result<never> {

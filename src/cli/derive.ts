@@ -26,7 +26,10 @@ interface CommandOptions extends OutputOptions {
 export function addDerive(program: Command, run: Runner): void {
   withOutput(program.command('derive'), ['yaml', 'json'])
     .description('derive an act that turns one text into another')
-    .argument('<from>', 'a day, a folder with constitution/, or an article file')
+    .argument(
+      '<from>',
+      'a day, a folder with constitution/, an article file, or - for one from standard input',
+    )
     .argument('<to>', 'another one')
     .option('--at <date>', 'the day whose text a folder stands for (default: its last version)')
     .addHelpText(
@@ -41,9 +44,9 @@ export function addDerive(program: Command, run: Runner): void {
 async function deriveAct(from: string, to: string, options: CommandOptions, io: Io): Promise<Result<Status>> {
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const before = await findSide(from, corpus.value, options.at);
+  const before = await findSide(from, corpus.value, options.at, io);
   if (!before.ok) return before;
-  const after = await findSide(to, corpus.value, options.at);
+  const after = await findSide(to, corpus.value, options.at, io);
   if (!after.ok) return after;
   const act = deriveBetween(before.value, after.value, corpus.value);
   if (act.amendments.length === 0) io.stderr('The two texts say the same, so the act has no amendments.\n');

@@ -5,6 +5,7 @@ import { exportComparison, toJson } from '../render/json.ts';
 import { renderComparisonText } from '../render/text.ts';
 import { compareSides } from './compare-sides.ts';
 import { type FormOptions, formAsked, formLayout, type Render, withForms } from './diff-forms.ts';
+import { diffLines, type LinesOptions, refuseLinesOptions, withLines } from './diff-lines.ts';
 import { DOCX, type DocxAsked, diffDocx, refuseDocxOptions, withDocx } from './docx.ts';
 import type { Io } from './io.ts';
 import {
@@ -18,7 +19,7 @@ import {
   withOutput,
 } from './options.ts';
 
-interface DiffOptions extends FormOptions, DocxAsked {
+interface DiffOptions extends FormOptions, DocxAsked, LinesOptions {
   readonly article?: readonly string[];
   readonly at?: readonly string[];
   readonly exitZero?: boolean;
@@ -49,10 +50,13 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
 
 /** `diff FROM TO [--article A]`: what differs between any two texts, and between two days of a corpus who changed it. */
 export function addDiff(program: Command, run: Runner): void {
-  withDocx(withForms(withOutput(program.command('diff'), [...RENDERERS.keys(), DOCX])))
+  withLines(withDocx(withForms(withOutput(program.command('diff'), [...RENDERERS.keys(), DOCX]))))
     .description('compare any two texts; exit 0 when they are the same, 1 when they differ')
-    .argument('<from>', 'a day, YYYY-MM-DD, a folder with constitution/, or an article file')
-    .argument('<to>', 'another one')
+    .argument(
+      '[from]',
+      'a day, YYYY-MM-DD, a folder with constitution/, an article file, or - for one from standard input',
+    )
+    .argument('[to]', 'another one')
     .option('--article <article>', 'only this article or unit: 44, "50(2)"; may be repeated', collect)
     .option(
       '--at <date>',
@@ -62,14 +66,30 @@ export function addDiff(program: Command, run: Runner): void {
     .option('--exit-zero', 'exit 0 also when the texts differ')
     .addHelpText(
       'after',
-      '\nExamples:\n  constitution-diff diff 2019-03-23 2023-01-01 --article 50\n  constitution-diff diff 2022-06-08 2022-09-17 --format markdown --output changes.md\n  constitution-diff diff my-constitution their-constitution\n  constitution-diff diff 2022-06-07 drafts/article-050.md',
+      '\nExamples:\n  constitution-diff diff 2019-03-23 2023-01-01 --article 50\n  constitution-diff diff 2022-06-08 2022-09-17 --format markdown --output changes.md\n  constitution-diff diff my-constitution their-constitution\n  constitution-diff diff 2022-06-07 drafts/article-050.md\n  constitution-diff diff --jsonl < pairs.jsonl > comparisons.jsonl',
     )
-    .action((from: string, to: string, options: DiffOptions) => run((io) => diff(from, to, options, io)));
+    .action((from: string | undefined, to: string | undefined, options: DiffOptions) =>
+      run((io) => diffAsked(from, to, options, io)),
+    );
 }
 
 /** Gathers the values of an option that may be repeated. */
 function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
+}
+
+function diffAsked(
+  from: string | undefined,
+  to: string | undefined,
+  options: DiffOptions,
+  io: Io,
+): Result<Status> | Promise<Result<Status>> {
+  if (options.jsonl === true) return refuseLinesOptions([from, to], options) ?? diffLines(options, io);
+  if (from !== undefined && to !== undefined) return diff(from, to, options, io);
+  return usage(
+    `missing required argument '${from === undefined ? 'from' : 'to'}'`,
+    'Name two sides, or give pairs with --jsonl; see constitution-diff diff --help.',
+  );
 }
 
 async function diff(from: string, to: string, options: DiffOptions, io: Io): Promise<Result<Status>> {
@@ -82,7 +102,7 @@ async function diff(from: string, to: string, options: DiffOptions, io: Io): Pro
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const only = options.article === undefined ? {} : { only: options.article };
-  const compared = await compareSides({ from, to, at: options.at ?? [] }, corpus.value, only);
+  const compared = await compareSides({ from, to, at: options.at ?? [] }, corpus.value, only, io);
   if (!compared.ok) return compared;
   const datable = checkDays(compared.value, options);
   if (!datable.ok) return datable;

@@ -3,7 +3,7 @@ import { versionAt } from '../amend/timeline.ts';
 import { fail, quote, type Result } from '../errors.ts';
 import type { Corpus, Version } from '../model.ts';
 import { exportVersion, toJson } from '../render/json.ts';
-import { askedDate } from './asked.ts';
+import { askedDate, guess } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -89,10 +89,11 @@ async function exportAct(
     const { renderActAkn } = await import('../render/akn-act.ts');
     return print(renderActAkn(corpus, act), options, io);
   }
+  const ids = corpus.acts.map((one) => one.id);
   return fail({
     code: 'OPERATION_NOT_FOUND',
     message: `There is no act ${quote(id)}.`,
-    hint: `There are the acts ${corpus.acts.map((one) => one.id).join(', ')}.`,
+    hint: `${guess(id, ids)}There are the acts ${ids.join(', ')}.`,
   });
 }
 

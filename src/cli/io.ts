@@ -1,9 +1,19 @@
 /** What a command may touch of the outside world, so that tests can hand it another. */
 
+import type { TextFile } from '../corpus/corpus.ts';
+import type { Result } from '../errors.ts';
+import { readStandardInput } from '../node/read.ts';
+
 /** Where a command writes and what it knows of its terminal. */
 export interface Io {
   readonly stdout: (data: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
+  /** Waits until standard output takes more, so that a slow reader is not written far ahead of. */
+  readonly drained: () => Promise<void>;
+  /** The bytes of standard input as they come. */
+  readonly input: () => AsyncIterable<Uint8Array>;
+  /** All of standard input, as a file, where `-` stands in the place of one. */
+  readonly readInput: () => Result<TextFile>;
   /** Whether standard output is a terminal, which bytes would only upset. */
   readonly isTerminal: boolean;
   /** Whether standard output may be coloured. */
@@ -24,6 +34,11 @@ export function processIo(): Io {
   return {
     stdout: (data) => stdout.write(data),
     stderr: (text) => stderr.write(text),
+    drained: async () => {
+      if (stdout.writableNeedDrain) await new Promise((resolve) => stdout.once('drain', resolve));
+    },
+    input: () => process.stdin,
+    readInput: readStandardInput,
     isTerminal,
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
     width: isTerminal ? stdout.columns || null : null,

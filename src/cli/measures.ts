@@ -5,6 +5,7 @@ import { type Corpus, INSTRUMENT_KINDS, type InstrumentKind } from '../model.ts'
 import { toJson } from '../render/json.ts';
 import { renderMeasuresText } from '../render/overview.ts';
 import { selectCited } from '../selection.ts';
+import { guess } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -62,7 +63,10 @@ function filterOf(
     return fail({
       code: 'USAGE',
       message: `There is no announcement ${quote(announced)}.`,
-      hint: known.length === 0 ? 'This corpus has no measures.' : `There are ${known.join(', ')}.`,
+      hint:
+        known.length === 0
+          ? 'This corpus has no measures.'
+          : `${guess(announced, known)}There are ${known.join(', ')}.`,
     });
   }
   const texts = corpus.versions.map(({ constitution }) => constitution);

@@ -71,7 +71,8 @@ async function describe(issues: Issues, asJson: boolean): Promise<string> {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function createProgram(commands: readonly AddCommand[], run: Runner): Command {
+/** The program with its commands; `run` gets the work of the one that is asked for. */
+export function createProgram(commands: readonly AddCommand[], run: Runner): Command {
   const program = new Command('constitution-diff')
     .description('What a constitution said on any day, what changed, who changed it and why.')
     .version(VERSION)

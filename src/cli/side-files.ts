@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArticle } from '../corpus/article.ts';
-import { CORPUS_FILE } from '../corpus/corpus.ts';
+import { CORPUS_FILE, type TextFile } from '../corpus/corpus.ts';
 import { type ParsedDescription, parseDescription } from '../corpus/description.ts';
 import { type IsoDate, parseDate } from '../dates.ts';
 import { ok, type Result } from '../errors.ts';
@@ -20,9 +20,9 @@ export function folderSide(folder: string, at: IsoDate | undefined): Result<Side
 }
 
 /** The text of an article's file, which is of the corpus at hand where no `corpus.yaml` stands beside it. */
-export function articleSide(file: string, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
-  const read = readTextFile(file);
+export function articleSide(read: Result<TextFile>, corpus: Corpus, at: IsoDate | undefined): Result<Side> {
   if (!read.ok) return read;
+  const file = read.value.path;
   const day = at === undefined ? ok(null) : parseDate(at);
   if (!day.ok) return day;
   const described = descriptionBeside(file, corpus);

@@ -4,15 +4,17 @@ import { statSync } from 'node:fs';
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, ok, quote, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
-import { reasonOf } from '../node/read.ts';
-import { type Side, sideAt } from './side.ts';
+import { readTextFile, reasonOf } from '../node/read.ts';
+import type { Io } from './io.ts';
+import { type Side, STDIN, sideAt } from './side.ts';
 
 /**
  * The text that an argument names.
  *
- * @param argument - A date, a folder with `constitution/`, or an article file.
+ * @param argument - A date, a folder with `constitution/`, an article file, or `-` for one from standard input.
  * @param corpus - The corpus that dates are of, and that an article file is of where no `corpus.yaml` stands beside it.
  * @param at - The day whose text a folder stands for, its last version when left out; and the day of an article file.
+ * @param io - Whose standard input `-` stands for.
  * @returns The text. Fails with `DATE_INVALID`, `DATE_OUT_OF_RANGE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, or what opening the
  * corpus or reading the article fails with.
  */
@@ -20,13 +22,15 @@ export async function findSide(
   argument: string,
   corpus: Corpus,
   at: IsoDate | undefined,
+  io: Pick<Io, 'readInput'>,
 ): Promise<Result<Side>> {
   if (isIsoDate(argument)) return sideAt(corpus, argument, 'date', argument);
-  const kind = kindOf(argument);
+  const kind = argument === STDIN ? ok('article') : kindOf(argument);
   if (!kind.ok) return kind;
   // Two days need no parser.
   const { articleSide, folderSide } = await import('./side-files.ts');
-  return kind.value === 'article' ? articleSide(argument, corpus, at) : folderSide(argument, at);
+  if (kind.value === 'folder') return folderSide(argument, at);
+  return articleSide(argument === STDIN ? io.readInput() : readTextFile(argument), corpus, at);
 }
 
 /** What stands at a path. */

@@ -71,20 +71,25 @@ export function readTextFile(file: string, path: string = file): Result<TextFile
   }
 }
 
-/** Reads a file as {@link readTextFile} does, or standard input where it is named `-`. */
-export function readInput(file: string): Result<TextFile> {
-  if (file !== '-') return readTextFile(file);
+/**
+ * Reads all of standard input as a text file; fails with `FILE_UNREADABLE` or `FILE_TOO_LARGE`.
+ *
+ * @param path - The name that messages know it by.
+ */
+export function readStandardInput(path = 'standard input'): Result<TextFile> {
   try {
-    const bytes = readFileSync(0);
-    if (bytes.length > 4 * MAX_FILE_LENGTH) return fail(tooLarge(STDIN, bytes.length));
-    return ok({ path: STDIN, text: decode(bytes) });
+    const bytes = readFileSync(process.stdin.fd);
+    if (bytes.length > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, bytes.length));
+    return ok({ path, text: decode(bytes) });
   } catch (error) {
-    return fail(unreadable(STDIN, reasonOf(error)));
+    return fail(unreadable(path, reasonOf(error)));
   }
 }
 
-/** What messages call standard input. */
-const STDIN = 'standard input';
+/** Reads a file as {@link readTextFile} does, or standard input where it is named `-`. */
+export function readInput(file: string): Result<TextFile> {
+  return file === '-' ? readStandardInput() : readTextFile(file);
+}
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,8 +1,20 @@
 /** Writing files so that a reader sees the old one or the new one, never a part. */
 
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fail, ok, type Result } from '../errors.ts';
+import { fail, type Issue, ok, type Result } from '../errors.ts';
 import { reasonOf } from './read.ts';
 
 /**
@@ -20,6 +32,54 @@ export function writeBytesFile(file: string, bytes: Uint8Array): Result<null> {
   return writeContent(file, bytes);
 }
 
+/** Whether nothing stands in a folder, or at its path; fails with `FILE_UNWRITABLE` where that is no folder. */
+export function checkEmpty(folder: string): Result<boolean> {
+  try {
+    if (statSync(folder, { throwIfNoEntry: false }) === undefined) return ok(true);
+    return ok(readdirSync(folder).length === 0);
+  } catch (error) {
+    return fail(unwritable(folder, error));
+  }
+}
+
+/** A file that is written bit by bit; a reader sees the old one until it is closed. */
+export interface OpenTextFile {
+  readonly write: (text: string) => void;
+  readonly close: () => void;
+  /** Leaves the old file as it was. */
+  readonly abandon: () => void;
+}
+
+/** Opens a file to write more than memory should hold; fails with `FILE_UNWRITABLE`, and writing may throw what the system says. */
+export function openTextFile(file: string): Result<OpenTextFile> {
+  try {
+    const old = lookAt(file);
+    if (old === null) mkdirSync(dirname(file), { recursive: true });
+    const isDevice = old !== null && !old.isFile;
+    const path = old?.path ?? file;
+    const temporary = isDevice ? path : join(dirname(path), `.${process.pid}.tmp`);
+    const open = openSync(temporary, 'w', old?.mode);
+    return ok({
+      write: (text) => void writeAll(open, Buffer.from(text)),
+      close: () => {
+        closeSync(open);
+        if (!isDevice) renameSync(temporary, path);
+      },
+      abandon: () => {
+        closeSync(open);
+        if (!isDevice) removeQuietly(temporary);
+      },
+    });
+  } catch (error) {
+    return fail(unwritable(file, error));
+  }
+}
+
+/** The system may take less at once than it is given. */
+function writeAll(open: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(open, bytes, written);
+}
+
 function writeContent(file: string, content: string | Uint8Array): Result<null> {
   try {
     const old = lookAt(file);
@@ -28,13 +88,17 @@ function writeContent(file: string, content: string | Uint8Array): Result<null> 
     else replaceFile(old?.path ?? file, content, old?.mode);
     return ok(null);
   } catch (error) {
-    return fail({
-      code: 'FILE_UNWRITABLE',
-      message: `The file cannot be written: ${reasonOf(error)}.`,
-      hint: 'Check the folder, its permissions and the free space.',
-      file,
-    });
+    return fail(unwritable(file, error));
   }
+}
+
+function unwritable(file: string, error: unknown): Issue {
+  return {
+    code: 'FILE_UNWRITABLE',
+    message: `The file cannot be written: ${reasonOf(error)}.`,
+    hint: 'Check the folder, its permissions and the free space.',
+    file,
+  };
 }
 
 /** What stands at a path, links followed; null where nothing does. */

@@ -31,6 +31,8 @@ import {
 const TESTED_ELSEWHERE: ReadonlyMap<ErrorCode, string> = new Map([
   // A file of more than four million characters is too large to be kept as a case, too.
   ['FILE_TOO_LARGE', 'test/corpus/yaml.test.ts'],
+  // A line of many pairs is no case.
+  ['PAIR_INVALID', 'test/cli/diff-lines.test.ts'],
   // What is installed beside the program is no matter of a corpus.
   ['PACKAGE_MISSING', 'test/cli/docx.test.ts'],
   // Whose a folder of a site is, and who is writing into it, neither.

@@ -2,6 +2,7 @@
 
 import type { Io } from '../../src/cli/io.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
+import { ok } from '../../src/errors.ts';
 
 /** An Io that keeps what is written to it; a pipe unless told otherwise. */
 export interface RecordingIo extends Io {
@@ -9,7 +10,9 @@ export interface RecordingIo extends Io {
 }
 
 /** What a test can say of the terminal. */
-export type Terminal = Partial<Pick<Io, 'color' | 'width' | 'isTerminal' | 'showsProgress'>>;
+export type Terminal = Partial<
+  Pick<Io, 'color' | 'width' | 'isTerminal' | 'showsProgress' | 'input' | 'readInput'>
+>;
 
 /** A fresh recording Io. */
 export function recordingIo(terminal: Terminal = {}): RecordingIo {
@@ -23,6 +26,9 @@ export function recordingIo(terminal: Terminal = {}): RecordingIo {
     stderr: (text) => {
       written.stderr += text;
     },
+    drained: async () => undefined,
+    input: async function* () {},
+    readInput: () => ok({ path: 'standard input', text: '' }),
     isTerminal: false,
     color: false,
     width: null,

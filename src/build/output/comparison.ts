@@ -55,7 +55,7 @@ const sectionStatus: Shape<SectionStatus> = oneOf({
   translated: true,
 });
 
-const segment: Shape<Segment> = objectOf<Segment>({
+export const segment: Shape<Segment> = objectOf<Segment>({
   op: [oneOf({ equal: true, delete: true, insert: true }), 'Whether both sides have it, or which of them.'],
   text: [text, 'The words.'],
   typographic: [

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { fail, ok, type Result } from '../errors.ts';
+import { STARTER_LANGUAGES, starterFiles } from '../init/starter.ts';
+import { checkEmpty, writeTextFile } from '../node/write.ts';
+import type { Io } from './io.ts';
+import { type Runner, STATUS, type Status } from './options.ts';
+
+/** `init DIR --lang xx`: a small corpus that works at once. */
+export function addInit(program: Command, run: Runner): void {
+  program
+    .command('init')
+    .description('make a small corpus to begin with, in a new or empty folder')
+    .argument('<dir>', 'the folder')
+    .addOption(
+      new Option('--lang <language>', 'the language of its text (default: en)').choices(STARTER_LANGUAGES),
+    )
+    .option('--json', 'tell what is wrong as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  constitution-diff init my-constitution\n  constitution-diff init my-constitution --lang kk\n  constitution-diff check my-constitution',
+    )
+    .action((folder: string, { lang = 'en' }: { readonly lang?: string }) =>
+      run((io) => init(folder, lang, io)),
+    );
+}
+
+function init(folder: string, language: string, io: Io): Result<Status> {
+  const empty = checkEmpty(folder);
+  if (!empty.ok) return empty;
+  if (!empty.value) {
+    return fail({
+      code: 'FILE_UNWRITABLE',
+      message: 'The folder is not empty, and nothing in it shall be lost.',
+      hint: 'Name a folder that is new or empty.',
+      file: folder,
+    });
+  }
+  for (const { path, text } of starterFiles(language)) {
+    const written = writeTextFile(join(folder, path), text);
+    if (!written.ok) return written;
+    io.stderr(`${join(folder, path)}\n`);
+  }
+  return ok(STATUS.fine);
+}

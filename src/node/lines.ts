@@ -1,0 +1,55 @@
+/** The lines of a stream, one at a time, so that a stream without end needs no more memory than its longest line. */
+
+import { MAX_FILE_LENGTH } from '../corpus/file-length.ts';
+import { fail, ok, type Result } from '../errors.ts';
+
+const LINE_FEED = 0x0a;
+
+/** A line holds at most this many bytes; what is longer is passed over, and said to be. */
+export const MAX_LINE_BYTES: number = 4 * MAX_FILE_LENGTH;
+
+/**
+ * Yields each line of a stream of UTF-8 without its line feed, in order.
+ *
+ * A line that is too long (`FILE_TOO_LARGE`) or not UTF-8 (`FILE_UNREADABLE`) fails, and the next one is read all the same.
+ */
+export async function* readLines(
+  input: AsyncIterable<Uint8Array>,
+  longest: number = MAX_LINE_BYTES,
+): AsyncGenerator<Result<string>> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of input) {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      const part = chunk.subarray(start, end);
+      yield decode([...parts, part], length + part.length, longest);
+      [parts, length, start] = [[], 0, end + 1];
+    }
+    const rest = chunk.subarray(start);
+    length += rest.length;
+    // What is too long already is only counted.
+    if (length > longest) parts = [];
+    else if (rest.length > 0) parts.push(rest);
+  }
+  if (length > 0) yield decode(parts, length, longest);
+}
+
+function decode(parts: readonly Uint8Array[], length: number, longest: number): Result<string> {
+  if (length > longest) {
+    return fail({
+      code: 'FILE_TOO_LARGE',
+      message: `The line has ${length} bytes; at most ${longest} are read.`,
+      hint: 'Cut the texts at their articles or paragraphs.',
+    });
+  }
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
+  } catch {
+    return fail({
+      code: 'FILE_UNREADABLE',
+      message: 'The line is not UTF-8.',
+      hint: 'Write the file in UTF-8.',
+    });
+  }
+}
