@@ -16,8 +16,6 @@ import { slide } from './slide.ts';
 import type { Stretch, Wordings } from './stretch.ts';
 import { settle, splitTypography, tellApart } from './tidy.ts';
 
-export type { Segment } from './segments.ts';
-
 /**
  * Compares two texts word by word.
  *
