@@ -47,6 +47,7 @@ export {
 } from './compare/comparison.ts';
 export type { Pair } from './compare/pair.ts';
 export type { AlignedUnit } from './compare/passage.ts';
+export type { Segment } from './compare/segments.ts';
 export {
   type CarriedMeasure,
   carriedOut,
@@ -55,7 +56,7 @@ export {
   summarizeSection,
   summarizeUnit,
 } from './compare/summary.ts';
-export { diffText, type Segment } from './compare/words.ts';
+export { diffText } from './compare/words.ts';
 export { formatAct, type ParsedAct, parseAct, writeAct } from './corpus/act.ts';
 export { type ParsedArticle, parseArticle } from './corpus/article.ts';
 export { writeArticle } from './corpus/article-writer.ts';

@@ -15,7 +15,7 @@ import { invert, invertActs, undo } from '../src/amend/invert.ts';
 import { isDue, schedule } from '../src/amend/schedule.ts';
 import { replay } from '../src/amend/timeline.ts';
 import { compareDates } from '../src/compare/compare.ts';
-import { type Comparison, earlierAddress, type UnitComparison } from '../src/compare/comparison.ts';
+import { type Comparison, earlierAddress } from '../src/compare/comparison.ts';
 import { diffText } from '../src/compare/words.ts';
 import { parseAct, writeAct } from '../src/corpus/act.ts';
 import { parseArticle } from '../src/corpus/article.ts';
@@ -48,6 +48,7 @@ import { forbiddenText, hostileText, unitText } from './helpers/arbitrary-text.t
 import { sidesOf } from './helpers/marked.ts';
 import { anyOperation } from './helpers/operations.ts';
 import { RUNS } from './helpers/runs.ts';
+import { rebuilt } from './helpers/segments.ts';
 import { CONTEXT, deepFreeze, lastText } from './helpers/texts.ts';
 
 /** A corpus made by chance, opened. */
@@ -205,8 +206,6 @@ describe('3: undoing gives back text, labels, order, keys and provenance exactly
   });
 });
 
-// 4, that `derive` gives back the other text, has its place here.
-
 describe('4: what is derived from two texts, applied to the one, gives the other', () => {
   /** Applies a derived act, written to its file and read again, one operation after another. */
   function enact(act: Act, before: Constitution, tombstone: string): Constitution {
@@ -258,15 +257,10 @@ describe('4: what is derived from two texts, applied to the one, gives the other
 });
 
 describe('5: both sides can be rebuilt from the segments', () => {
-  const sideOf = ({ segments }: Pick<UnitComparison, 'segments'>, without: 'insert' | 'delete'): string =>
-    segments.flatMap(({ op, text }) => (op === without ? [] : [text])).join('');
-
   test('of any two texts', () => {
     fc.assert(
       fc.property(unitText, unitText, (before, after) => {
-        const segments = diffText(before, after);
-        expect(sideOf({ segments }, 'insert')).toBe(before);
-        expect(sideOf({ segments }, 'delete')).toBe(after);
+        expect(rebuilt(diffText(before, after))).toEqual([before, after]);
       }),
       RUNS,
     );
@@ -276,10 +270,8 @@ describe('5: both sides can be rebuilt from the segments', () => {
     fc.assert(
       fc.property(openedCorpus, (corpus) => {
         for (const [, , { articles }] of comparisonsOf(corpus)) {
-          for (const unit of articles.flatMap(({ units }) => units)) {
-            expect(sideOf(unit, 'insert')).toBe(unit.before ?? '');
-            expect(sideOf(unit, 'delete')).toBe(unit.after ?? '');
-          }
+          for (const { before, after, segments } of articles.flatMap(({ units }) => units))
+            expect(rebuilt(segments)).toEqual([before ?? '', after ?? '']);
         }
       }),
       RUNS,

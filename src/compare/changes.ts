@@ -3,7 +3,7 @@
 import { isWord, tokenize } from '../tokens.ts';
 import { foldTypography } from './fold.ts';
 import { isLittleWord } from './little-words.ts';
-import type { Segment } from './words.ts';
+import type { Segment } from './segments.ts';
 
 /** Words in place of others, either of which may be none; or a sentence that went elsewhere in the text. */
 export type Change =

@@ -5,7 +5,8 @@ import type { Causes } from './causes.ts';
 import type { UnitComparison, UnitStatus } from './comparison.ts';
 import { foldTypography } from './fold.ts';
 import { addressOf, type PairedUnit } from './pairing.ts';
-import { diffText, type Segment } from './words.ts';
+import type { Segment } from './segments.ts';
+import { diffText } from './words.ts';
 
 /** How two texts are compared. */
 export interface Manner {

@@ -3,7 +3,7 @@
 import { type Atom, WEIGHT, weigh } from './atoms.ts';
 import { internKeys, keepPhrases, MOST_CELLS } from './phrases.ts';
 import { keepMost } from './shortest.ts';
-import { join, type Stretch, stretchesOf } from './stretch.ts';
+import { join, type Stretch, stretchesOf, type Wordings } from './stretch.ts';
 import { settle, splitTypography } from './tidy.ts';
 
 /**
@@ -19,15 +19,9 @@ const MOST_EDITS = 2000;
 /** What both long texts have in one run of this weight is common ground, whatever stands around it. */
 const ANCHOR = 400;
 
-/** Two lists of atoms. */
-interface Sides {
-  readonly before: readonly Atom[];
-  readonly after: readonly Atom[];
-}
-
 /** The stretches of two lists of atoms; where they are long and have little in common, one change of all. */
-export function keepWords(sides: Sides): readonly Stretch[] {
-  return keepPhrasesOf(sides) ?? betweenAnchors(keepMostOf(sides)).flatMap(refine);
+export function keepWords(wordings: Wordings): readonly Stretch[] {
+  return keepPhrasesOf(wordings) ?? betweenAnchors(keepMostOf(wordings)).flatMap(refine);
 }
 
 function refine(stretch: Stretch): readonly Stretch[] {
@@ -35,7 +29,7 @@ function refine(stretch: Stretch): readonly Stretch[] {
 }
 
 /** As few changes as can be had for little more marks than the least; null where the lists are too long. */
-function keepPhrasesOf({ before, after }: Sides): readonly Stretch[] | null {
+function keepPhrasesOf({ before, after }: Wordings): readonly Stretch[] | null {
   if (before.length * after.length > MOST_CELLS) return null;
   const keys = internKeys(before, after);
   const keep = (change: number): readonly Stretch[] => {
@@ -69,7 +63,7 @@ function changesIn(stretches: readonly Stretch[]): number {
   return stretches.filter(({ kind }) => kind !== 'same').length;
 }
 
-function keepMostOf({ before, after }: Sides): readonly Stretch[] {
+function keepMostOf({ before, after }: Wordings): readonly Stretch[] {
   return stretchesOf(before, after, keepMost(...internKeys(before, after), MOST_EDITS) ?? []);
 }
 

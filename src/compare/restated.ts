@@ -1,6 +1,7 @@
 /** Whether one wording is another text altogether: then marks between the two would be a soup of coincidences. */
 
 import { type Atom, weigh } from './atoms.ts';
+import { gatherWords, likeness, type WeighedWords } from './likeness.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Two wordings share less than this part of their words that say something by themselves, in whatever order. */
@@ -13,9 +14,11 @@ const KEPT = 0.1;
 /** Whether two wordings have too few words in common to be aligned; quick to tell, in time that grows with their length. */
 export function haveLittleInCommon(before: readonly Atom[], after: readonly Atom[]): boolean {
   const [old, now] = [speakingKeys(before), speakingKeys(after)];
+  const length = old.length + now.length;
+  if (length === 0) return false;
   const words = sharedPart(old, now);
   if (words < SHARED_WORDS) return true;
-  if (words >= IN_ORDER.words || old.length + now.length < IN_ORDER.longEnough) return false;
+  if (words >= IN_ORDER.words || length < IN_ORDER.longEnough) return false;
   return sharedPart(neighbours(old), neighbours(now)) < IN_ORDER.neighbours;
 }
 
@@ -27,19 +30,10 @@ function neighbours(keys: readonly string[]): readonly string[] {
   return keys.slice(1).map((key, index) => `${keys[index]} ${key}`);
 }
 
-/** The part of two lists that both have, as often as both have it (L. R. Dice, 1945); all of two lists that are empty. */
+/** The part of two lists that both have, as often as both have it. */
 function sharedPart(before: readonly string[], after: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const key of before) counts.set(key, (counts.get(key) ?? 0) + 1);
-  let shared = 0;
-  for (const key of after) {
-    const count = counts.get(key) ?? 0;
-    if (count === 0) continue;
-    shared += 1;
-    counts.set(key, count - 1);
-  }
-  const total = before.length + after.length;
-  return total === 0 ? 1 : (2 * shared) / total;
+  const gather = (keys: readonly string[]): WeighedWords => gatherWords(keys, () => 1);
+  return likeness(gather(before), gather(after));
 }
 
 /** Whether an alignment kept so little, in whatever typography, that it is none. */

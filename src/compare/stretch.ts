@@ -2,14 +2,18 @@
 
 import type { Atom } from './atoms.ts';
 
+/** Atoms of an earlier and of a later wording. */
+export interface Wordings {
+  readonly before: readonly Atom[];
+  readonly after: readonly Atom[];
+}
+
 /**
  * A stretch of two wordings. `same`: the atoms are those of both sides, one for one. `changed`: each side has its own; either
  * may have none. `typographic`: both sides say the same and write it differently.
  */
-export interface Stretch {
+export interface Stretch extends Wordings {
   readonly kind: 'same' | 'changed' | 'typographic';
-  readonly before: readonly Atom[];
-  readonly after: readonly Atom[];
 }
 
 /** Which atoms of two lists are the same, in order: places in the earlier list, and in the later one. */

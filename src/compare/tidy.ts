@@ -13,10 +13,7 @@ const LONGEST_APART = 12;
  */
 export function tellApart(stretch: Stretch): readonly Stretch[] {
   const { kind, before, after } = stretch;
-  const [shorter, longer] = [before.length, after.length].toSorted((one, other) => one - other) as [
-    number,
-    number,
-  ];
+  const [shorter, longer] = [Math.min(before.length, after.length), Math.max(before.length, after.length)];
   if (kind !== 'changed' || shorter < 3 || longer > LONGEST_APART) return [stretch];
   const parts = stretchesOf(before, after, keepPhrases(before, after, internKeys(before, after), 1));
   return parts.every((part) => (part.kind === 'same' ? speaks(part) : isOneWord(part))) ? parts : [stretch];

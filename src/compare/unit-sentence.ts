@@ -1,10 +1,10 @@
 /** What became of a unit, in one sentence. */
 
-import { formatAddress, formatCitation, isUnitId } from '../address.ts';
+import { formatAddress, formatCitation } from '../address.ts';
 import { isWord, tokenize } from '../tokens.ts';
 import { type Change, changesIn, isRestated } from './changes.ts';
 import { type Days, daysIn, measuresIn, placeOf, type SentenceOptions } from './clauses.ts';
-import type { ArticleComparison, UnitComparison } from './comparison.ts';
+import { type ArticleComparison, earlierAddress, type UnitComparison } from './comparison.ts';
 import { countOf } from './counts.ts';
 import { join, quoteWords, type Sentence, say } from './sentence.ts';
 import { type Telling, tellingOf } from './telling.ts';
@@ -104,13 +104,8 @@ function relocation(article: ArticleComparison, unit: UnitComparison, telling: T
   const now = labelOf(id);
   return [
     renumbered && old !== now ? say`${telling.renumbered(old, now)}` : [],
-    moved ? say`${telling.moved(formatAddress(addressOf(was, article)))}` : [],
+    moved ? say`${telling.moved(formatAddress(earlierAddress(article, unit)))}` : [],
   ];
-}
-
-/** Where a unit was: in its own article, or at an address in another one. */
-function addressOf(was: string, { number, was: earlier }: ArticleComparison): string {
-  return isUnitId(was) ? `${earlier ?? number}/${was}` : was;
 }
 
 /** What is printed before a unit, or what it is where nothing is. */

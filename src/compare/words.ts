@@ -13,10 +13,8 @@ import { markMoves } from './moved-sentences.ts';
 import { haveLittleInCommon, keepsLittle } from './restated.ts';
 import { type Segment, toSegments } from './segments.ts';
 import { slide } from './slide.ts';
-import type { Stretch } from './stretch.ts';
+import type { Stretch, Wordings } from './stretch.ts';
 import { settle, splitTypography, tellApart } from './tidy.ts';
-
-export type { Segment } from './segments.ts';
 
 /**
  * Compares two texts word by word.
@@ -56,10 +54,10 @@ function compareAtoms(before: readonly Atom[], after: readonly Atom[]): readonly
   return [same(0, start), ...compareMiddle(sides), same(before.length - end, before.length)];
 }
 
-function compareMiddle(sides: Pick<Stretch, 'before' | 'after'>): readonly Stretch[] {
-  const restated: readonly Stretch[] = [{ kind: 'changed', ...sides }];
-  if (haveLittleInCommon(sides.before, sides.after)) return restated;
-  const stretches = keepWords(sides);
+function compareMiddle(wordings: Wordings): readonly Stretch[] {
+  const restated: readonly Stretch[] = [{ kind: 'changed', ...wordings }];
+  if (haveLittleInCommon(wordings.before, wordings.after)) return restated;
+  const stretches = keepWords(wordings);
   return keepsLittle(stretches) ? restated : stretches;
 }
 

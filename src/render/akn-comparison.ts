@@ -9,7 +9,7 @@ import type {
   SectionComparison,
   UnitComparison,
 } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { IsoDate } from '../dates.ts';
 import { block, element, writeDocument } from './akn-document.ts';
 import { identification } from './akn-identification.ts';

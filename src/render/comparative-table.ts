@@ -5,13 +5,14 @@
  */
 
 import { groupBy } from '../collections.ts';
-import type {
-  ArticleComparison,
-  Comparison,
-  SectionComparison,
-  UnitComparison,
+import {
+  type ArticleComparison,
+  type Comparison,
+  earlierAddress,
+  type SectionComparison,
+  type UnitComparison,
 } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { Constitution, Corpus, Provenance } from '../model.ts';
 import { type Names, namesFor } from './comparative-names.ts';
 import { articleInWords, type ComparativeWords, placeInWords } from './comparative-words.ts';
@@ -29,7 +30,7 @@ export interface ChangeRow {
   readonly level: 'change';
   readonly number: number;
   readonly unit: readonly string[];
-  /** Both wordings in one; one that is not there is told by `status`. */
+  /** Both wordings in one, with nothing of one that is not there. */
   readonly segments: readonly Segment[];
   readonly isNew: boolean;
   readonly isGone: boolean;
@@ -142,9 +143,10 @@ function articleChange(article: ArticleComparison, context: Context): Change[] {
 function unitChange(article: ArticleComparison, unit: UnitComparison, context: Context): Change {
   const { words } = context;
   const isNew = unit.before === null;
-  const was = isNew || (unit.was === null && article.was === null) ? [] : [wasPlace(article, unit, context)];
+  const isElsewhere = !isNew && (unit.was !== null || article.was !== null);
+  const was = isElsewhere ? [words.was(placeInWords(words, earlierAddress(article, unit)))] : [];
   return {
-    unit: [placeInWords(words, article.number, unit.id), ...was],
+    unit: [placeInWords(words, `${article.number}/${unit.id}`), ...was],
     segments: labelled(unit),
     isNew,
     isGone: unit.after === null,
@@ -156,10 +158,6 @@ function unitChange(article: ArticleComparison, unit: UnitComparison, context: C
       ...unit.notes.map((note) => `${words.note}: ${note}`),
     ],
   };
-}
-
-function wasPlace(article: ArticleComparison, unit: UnitComparison, { words }: Context): string {
-  return words.was(placeInWords(words, article.was ?? article.number, unit.was ?? unit.id));
 }
 
 /** Each act once, and below it the days from which it was in force. */

@@ -163,10 +163,9 @@ export function comparativeWords(language: string, asked?: HeadingLanguage): Com
 }
 
 /** A unit's place, its article first: `Article 52, paragraph 5, part 3, subparagraph 3)`. */
-export function placeInWords(words: ComparativeWords, article: string, id: string): string {
-  return [articleInWords(words, article), ...id.split('/').map((step) => stepInWords(words, step))].join(
-    ', ',
-  );
+export function placeInWords(words: ComparativeWords, address: string): string {
+  const [article = '', ...steps] = address.split('/');
+  return [articleInWords(words, article), ...steps.map((step) => stepInWords(words, step))].join(', ');
 }
 
 /** An article, or the preamble. */

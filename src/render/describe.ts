@@ -9,7 +9,7 @@ import {
   type MovedOut,
   type UnitComparison,
 } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { Provenance, Section, Version } from '../model.ts';
 
 export { countOf, describeSummary } from '../compare/counts.ts';

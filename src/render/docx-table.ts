@@ -1,7 +1,7 @@
 /** Comparative tables as Word documents. */
 
 import type { Document, IRunOptions, Paragraph, TableCell, TableRow, TextRun } from 'docx';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { Corpus } from '../model.ts';
 import { type ChangeRow, comparativeRows, type SpanningRow } from './comparative-table.ts';
 import { documentOf, LANDSCAPE_WIDTH, openingLines, ownRuns, type Page, runs } from './docx-page.ts';

@@ -1,7 +1,7 @@
 /** Comparisons as Word documents with revisions: accepting all gives the later text, rejecting all the earlier one. */
 
 import type { Document, IParagraphOptions, Paragraph, ParagraphChild } from 'docx';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { Corpus, Provenance } from '../model.ts';
 import { holdable } from './characters.ts';
 import { namesFor } from './comparative-names.ts';

@@ -7,9 +7,9 @@ import type {
   SectionComparison,
   UnitComparison,
 } from '../compare/comparison.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { Sentence } from '../compare/sentence.ts';
 import { unitSentence } from '../compare/unit-sentence.ts';
-import type { Segment } from '../compare/words.ts';
 import { isIsoDate } from '../dates.ts';
 import type { Provenance } from '../model.ts';
 import {

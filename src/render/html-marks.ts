@@ -1,7 +1,7 @@
 /** Words that were taken out and put in, as HTML marks them. */
 
+import type { Segment } from '../compare/segments.ts';
 import type { Sentence } from '../compare/sentence.ts';
-import type { Segment } from '../compare/words.ts';
 import { type Html, h } from './hypertext.ts';
 
 /** What is said of marks beside their words. */

@@ -1,7 +1,7 @@
 /** The words of a unit that differs with the labels that are printed before them. */
 
 import type { UnitComparison } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 
 /**
  * Both wordings of a unit, each with the label that it had.

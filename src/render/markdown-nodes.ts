@@ -1,7 +1,7 @@
 /** The nodes that Markdown is made of here. */
 
 import type { Blockquote, Heading, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import { holdable } from './characters.ts';
 
 /** A heading of a depth. */

@@ -2,8 +2,8 @@
 
 import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
+import type { Segment } from '../compare/segments.ts';
 import { summarizeArticle, summarizeSection } from '../compare/summary.ts';
-import type { Segment } from '../compare/words.ts';
 import { writeMarkdownTables } from '../corpus/markdown.ts';
 import {
   causesIn,

@@ -1,7 +1,7 @@
 /** A comparison in two columns for a terminal: what was on the left, what is on the right. */
 
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import { ConstitutionError, type Issue } from '../errors.ts';
 import {
   causesIn,

@@ -2,7 +2,7 @@
 
 import { formatCitation } from '../address.ts';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';

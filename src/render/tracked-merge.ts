@@ -2,7 +2,7 @@
 
 import { groupBy } from '../collections.ts';
 import { heaviestIncreasing } from '../compare/increasing.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import { headingSegments } from './describe.ts';
 import type { Line, Lines } from './tracked-lines.ts';
 import type { ToldParagraph, TrackedParagraph } from './tracked-paragraph.ts';

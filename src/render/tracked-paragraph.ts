@@ -1,6 +1,6 @@
 /** What a paragraph with revisions is. */
 
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import type { Provenance } from '../model.ts';
 import type { LineLevel } from './tracked-lines.ts';
 

@@ -3,7 +3,7 @@
  * text and all the later ones the later text.
  */
 
-import type { ArticleComparison, Comparison } from '../compare/comparison.ts';
+import { type ArticleComparison, type Comparison, earlierAddress } from '../compare/comparison.ts';
 import type { Corpus } from '../model.ts';
 import { type Names, namesFor } from './comparative-names.ts';
 import type { ComparativeWords } from './comparative-words.ts';
@@ -60,11 +60,11 @@ function toldHeading(article: ArticleComparison, names: Names): ToldParagraph {
   });
 }
 
-function toldUnits({ number, was, units }: ArticleComparison): readonly ToldParagraph[] {
-  return units.map((unit) =>
+function toldUnits(article: ArticleComparison): readonly ToldParagraph[] {
+  return article.units.map((unit) =>
     told(
-      unit.before === null ? null : `${was ?? number}/${unit.was ?? unit.id}`,
-      unit.after === null && unit.status === 'removed' ? null : `${number}/${unit.id}`,
+      unit.before === null ? null : earlierAddress(article, unit),
+      unit.after === null && unit.status === 'removed' ? null : `${article.number}/${unit.id}`,
       {
         level: 'unit',
         depth: unit.id.split('/').length - 1,

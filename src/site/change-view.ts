@@ -5,9 +5,9 @@
  */
 
 import type { ArticleComparison, UnitComparison } from '../compare/comparison.ts';
+import type { Segment } from '../compare/segments.ts';
 import { formatDay } from '../compare/sentence.ts';
 import { unitSentence } from '../compare/unit-sentence.ts';
-import type { Segment } from '../compare/words.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation } from '../errors.ts';
 import type { Provenance } from '../model.ts';

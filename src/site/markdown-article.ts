@@ -2,8 +2,8 @@
 
 import type { RootContent } from 'mdast';
 import type { ArticleComparison } from '../compare/comparison.ts';
+import type { Segment } from '../compare/segments.ts';
 import { summarizeUnit } from '../compare/summary.ts';
-import type { Segment } from '../compare/words.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
 import { describeInForce, describeSource, describeStatus, headingSegments } from '../render/describe.ts';
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MOST_CELLS } from '../../src/compare/phrases.ts';
-import { diffText, type Segment } from '../../src/compare/words.ts';
+import { diffText } from '../../src/compare/words.ts';
+import { rebuilt } from '../helpers/segments.ts';
 
 /** A text of numbered words, with every word of a list replaced. */
 function longText(words: number, replaced: readonly number[] = []): string {
@@ -8,12 +9,6 @@ function longText(words: number, replaced: readonly number[] = []): string {
   return Array.from({ length: words }, (_word, index) =>
     change.has(index) ? `new${index}` : `word${index}`,
   ).join(' ');
-}
-
-function sides(segments: readonly Segment[]): [string, string] {
-  const side = (other: Segment['op']): string =>
-    segments.map(({ op, text }) => (op === other ? '' : text)).join('');
-  return [side('insert'), side('delete')];
 }
 
 const WORDS = 6000;
@@ -33,7 +28,7 @@ describe('a text too long to weigh every choice', () => {
       'new2999',
       'new5990',
     ]);
-    expect(sides(segments)).toEqual([before, after]);
+    expect(rebuilt(segments)).toEqual([before, after]);
   });
 
   test('joins changes with few words between them', () => {
@@ -51,6 +46,6 @@ describe('a text too long to weigh every choice', () => {
     const after = longText(WORDS, odd);
     const segments = diffText(before, after);
     expect(segments.filter(({ op }) => op !== 'equal').map(({ op }) => op)).toEqual(['delete', 'insert']);
-    expect(sides(segments)).toEqual([before, after]);
+    expect(rebuilt(segments)).toEqual([before, after]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diffText, type Segment } from '../../src/compare/words.ts';
+import type { Segment } from '../../src/compare/segments.ts';
+import { diffText } from '../../src/compare/words.ts';
 
 const [FIRST, SECOND, THIRD] = [
   'The Senate sits in the capital of the Republic.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffText } from '../../src/compare/words.ts';
-import { markedText } from '../helpers/marked-text.ts';
+import { markedText } from '../helpers/segments.ts';
 
 describe('slide', () => {
   test.each<[string, string, string, string]>([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareDates } from '../../src/compare/compare.ts';
 import type { ArticleComparison, Comparison, UnitComparison } from '../../src/compare/comparison.ts';
+import type { Segment } from '../../src/compare/segments.ts';
 import {
   carriedOut,
   summarizeArticle,
@@ -9,7 +10,7 @@ import {
   summarizeSection,
   summarizeUnit,
 } from '../../src/compare/summary.ts';
-import { diffText, type Segment } from '../../src/compare/words.ts';
+import { diffText } from '../../src/compare/words.ts';
 import { unwrap } from '../../src/errors.ts';
 import { compare, openCorpus, tryOpenCorpus } from '../../src/open.ts';
 import { amendedConstitution } from '../helpers/arbitrary-acts.ts';

@@ -95,6 +95,14 @@ describe('the comparative table', () => {
     ]);
   });
 
+  test('names where a unit stood that moved to another article', async () => {
+    const { comparison, corpus: own } = amended('- op: move\n  at: 2/s2\n  into: 3/p1/part2');
+    const rows = numbered(rowsOf(await renderComparisonDocx(comparison, own)));
+    expect(rows.map((row) => row[1]?.replaceAll('\u00a0', ' '))).toEqual([
+      'Article 3, paragraph 1, part 2, subparagraph 2)\nwas: Article 2, subparagraph 2)',
+    ]);
+  });
+
   test.each([
     ['en', 'absent', 'remove'],
     ['ru', 'отсутствует', 'исключить'],

@@ -16,6 +16,7 @@ import { amendedConstitution } from '../helpers/arbitrary-acts.ts';
 import { actFile, tryOpen } from '../helpers/corpus.ts';
 import { settled } from '../helpers/docx.ts';
 import { RUNS } from '../helpers/runs.ts';
+import { rebuilt } from '../helpers/segments.ts';
 
 const WORDS = comparativeWords('en');
 
@@ -42,10 +43,9 @@ function printed(
 
 /** One side of the paragraphs, headings of sections aside. */
 function sideOf(paragraphs: readonly TrackedParagraph[], side: 'before' | 'after'): string[] {
-  const other = side === 'before' ? 'insert' : 'delete';
   return paragraphs
     .filter(({ level, stands }) => level !== 'section' && (stands === 'both' || stands === side))
-    .map(({ segments }) => segments.map(({ op, text }) => (op === other ? '' : text)).join(''));
+    .map(({ segments }) => rebuilt(segments)[side === 'before' ? 0 : 1]);
 }
 
 function pairsOf({ versions }: Corpus): [Version, Version][] {
@@ -96,6 +96,7 @@ describe('paragraphs with revisions', () => {
       ['after', [{ op: 'insert', text: '3) rests.' }]],
       ['before', [{ op: 'delete', text: '3) rests.' }]],
     ]);
+    expect(moved.map(({ causes }) => causes.map(({ operation }) => operation))).toEqual([[0], [0]]);
   });
 });
 

@@ -11,8 +11,8 @@ import type {
   UnitComparison,
   UnitStatus,
 } from '../../compare/comparison.ts';
+import type { Segment } from '../../compare/segments.ts';
 import type { CarriedMeasure } from '../../compare/summary.ts';
-import type { Segment } from '../../compare/words.ts';
 import type { ExportedArticleComparison, ExportedComparison, Told } from '../../render/json.ts';
 import { kind, provenance } from './common.ts';
 import {
