@@ -3,7 +3,7 @@
 import type { Data, Heading, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { Options as ToMarkdownExtension } from 'mdast-util-to-markdown';
 import { formatEid } from '../address.ts';
-import type { Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
 import { text } from '../render/markdown-nodes.ts';
 
 /** Which unit a paragraph is. */

@@ -6,7 +6,8 @@
 
 import { compareDates } from '../compare/compare.ts';
 import { differs } from '../compare/comparison.ts';
-import { diffText, type Segment } from '../compare/words.ts';
+import type { Segment } from '../compare/segments.ts';
+import { diffText } from '../compare/words.ts';
 import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { type ExportedComparison, exportComparison } from './json.ts';
