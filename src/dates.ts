@@ -6,12 +6,15 @@ import { fail, ok, quote, type Result } from './errors.ts';
 export type IsoDate = string;
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Every month has as many days as this. */
+const SURE_DAYS = 28;
 /** What a date looks like; that its month has such a day is for {@link isIsoDate} to say. */
 export const ISO_DATE: RegExp = /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Whether a text is a real calendar date written `YYYY-MM-DD`; `2022-02-30` is not. */
 export function isIsoDate(text: string): text is IsoDate {
   if (!ISO_DATE.test(text)) return false;
+  if (Number(text.slice(8)) <= SURE_DAYS) return true;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -26,12 +26,15 @@ export function writeMarkdown(root: Root): string {
 /** Struck text is GitHub's as tables are, so that what reads the ones reads the other. */
 const strikethrough = { unsafe: [{ character: '~', inConstruct: 'phrasing' as const }] };
 
-const tableProcessor = unified()
+const githubProcessor = unified()
   .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), strikethrough])
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
 
-/** Writes a tree with tables, which are GitHub's extension of Markdown; cells are not filled up with spaces. */
-export function writeMarkdownTables(root: Root): string {
-  return tableProcessor.stringify(root);
+/**
+ * Writes a tree for readers of GitHub's Markdown: with tables, whose cells are not filled up with spaces, and with what they
+ * would take for struck text escaped.
+ */
+export function writeGithubMarkdown(root: Root): string {
+  return githubProcessor.stringify(root);
 }

@@ -80,8 +80,11 @@ export function writeFolder(
 class FolderWriter {
   readonly #folder: string;
   readonly #options: FolderOptions;
-  readonly #staged: string[] = [];
+  /** Where each new file waits, by its path. */
+  readonly #staged = new Map<string, string>();
   readonly #paths: string[] = [];
+  /** The folders that are known to be there. */
+  readonly #folders = new Set<string>(['.']);
   #release: (() => void) | null = null;
 
   constructor(folder: string, options: FolderOptions) {
@@ -98,15 +101,15 @@ class FolderWriter {
       const staged = this.#stage(file, old, ours);
       if (!staged.ok) return staged;
     }
+    const written = this.#staged.size;
     const now = new Set(this.#paths);
     const stale = old.files.filter((path) => !now.has(path));
-    const isSame = this.#staged.length === 0 && stale.length === 0 && old.finished;
+    const isSame = written === 0 && stale.length === 0 && old.finished;
     if (!isSame) {
       const locked = this.#lock(old);
       if (!locked.ok) return locked;
       this.#putInPlace(stale, [...new Set([...old.files, ...this.#paths])]);
     }
-    const written = this.#staged.length;
     return ok({ written, unchanged: this.#paths.length - written, removed: stale.length });
   }
 
@@ -145,10 +148,7 @@ class FolderWriter {
     if (standing !== null && !ours.has(path)) return fail(notOurs(this.#folder, path));
     const locked = this.#lock(old);
     if (!locked.ok) return locked;
-    const file = this.#at(SITE_MARK, 'new', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-    this.#staged.push(path);
+    writeFileSync(this.#await(path), content);
     return ok(null);
   }
 
@@ -164,32 +164,45 @@ class FolderWriter {
     const now = this.#readManifest();
     if (now !== null && JSON.stringify(now) !== JSON.stringify(old)) return fail(busy(this.#folder));
     rmSync(join(mark, 'new'), { recursive: true, force: true });
+    mkdirSync(join(mark, 'new'));
     return ok(null);
+  }
+
+  /** Where a file waits for its place: all in one folder, since a site has nearly as many folders as files. */
+  #await(path: string): string {
+    const file = this.#at(SITE_MARK, 'new', String(this.#staged.size));
+    this.#staged.set(path, file);
+    return file;
   }
 
   #putInPlace(stale: readonly string[], all: readonly string[]): void {
     const { start } = this.#options;
     this.#writeManifest({ finished: false, files: all });
     this.#closeStart(start);
-    for (const path of this.#staged) if (path !== start.path) this.#move(path);
+    for (const [path, file] of this.#staged) if (path !== start.path) this.#move(file, path);
     for (const path of stale) this.#remove(path);
-    if (this.#paths.includes(start.path)) this.#move(start.path);
+    const last = this.#staged.get(start.path);
+    if (last !== undefined) this.#move(last, start.path);
     this.#writeManifest({ finished: true, files: this.#paths });
   }
 
   /** Puts what is said of an unfinished site in the place of the start page; one that stays the same waits beside the new files. */
   #closeStart({ path, content }: FolderFile): void {
     if (!this.#paths.includes(path)) return;
-    if (!this.#staged.includes(path)) {
-      mkdirSync(dirname(this.#at(SITE_MARK, 'new', path)), { recursive: true });
-      renameSync(this.#at(path), this.#at(SITE_MARK, 'new', path));
-    }
+    if (!this.#staged.has(path)) renameSync(this.#at(path), this.#await(path));
+    this.#makeFolder(dirname(path));
     writeFileSync(this.#at(path), content);
   }
 
-  #move(path: string): void {
-    mkdirSync(dirname(this.#at(path)), { recursive: true });
-    renameSync(this.#at(SITE_MARK, 'new', path), this.#at(path));
+  #move(file: string, path: string): void {
+    this.#makeFolder(dirname(path));
+    renameSync(file, this.#at(path));
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(this.#at(folder), { recursive: true });
+    for (let known = folder; known !== '.'; known = dirname(known)) this.#folders.add(known);
   }
 
   /** Takes a file away, and the folders that it leaves empty. */

@@ -5,6 +5,7 @@
  * the program alone. A site has some hundred thousand elements, so this does what the HTML made here needs and no more.
  */
 
+import { type Options, stringifyEntities } from 'stringify-entities';
 import { holdable } from './characters.ts';
 
 /** The value of an attribute; false, null and undefined leave it out, true writes its name alone. */
@@ -38,6 +39,11 @@ type Content = Html | readonly Html[];
 const VOID: ReadonlySet<string> = new Set(['input', 'link', 'meta']);
 /** Elements in which nothing is markup, so that nothing is escaped; no text of a corpus goes there as it is. */
 const VERBATIM: ReadonlySet<string> = new Set(['script', 'style']);
+
+/** What is escaped in text. */
+const IN_TEXT: Options = { subset: ['&', '<'], useNamedReferences: true };
+/** Tags are escaped as well, though no reader needs it: nothing that looks for a tag by simpler means finds one in a value. */
+const IN_ATTRIBUTES: Options = { subset: ['&', '<', '"', '>'], useNamedReferences: true };
 
 /**
  * An element.
@@ -75,7 +81,7 @@ export function written(...trees: readonly Html[]): Written {
 }
 
 function write(tree: Html): string {
-  if (typeof tree === 'string') return escapeText(tree);
+  if (typeof tree === 'string') return stringifyEntities(tree, IN_TEXT);
   if ('html' in tree) return tree.html;
   const { name, attributes, children } = tree;
   const start = attributes === null ? `<${name}>` : `<${name}${writeAttributes(attributes)}>`;
@@ -92,17 +98,8 @@ function writeAttributes(attributes: Attributes): string {
     const value = attributes[name];
     if (value === undefined || value === null || value === false) continue;
     if (value === true) text += ` ${name}`;
-    else text += ` ${name}="${escapeAttribute(Array.isArray(value) ? value.join(' ') : String(value))}"`;
+    else
+      text += ` ${name}="${stringifyEntities(Array.isArray(value) ? value.join(' ') : String(value), IN_ATTRIBUTES)}"`;
   }
   return text;
-}
-
-function escapeText(text: string): string {
-  return /[&<]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : text;
-}
-
-/** Tags are escaped as well, though no reader needs it: nothing that looks for a tag by simpler means finds one in a value. */
-function escapeAttribute(text: string): string {
-  if (!/[&"<>]/.test(text)) return text;
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll('>', '&gt;');
 }

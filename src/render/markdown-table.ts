@@ -4,7 +4,7 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/segments.ts';
 import { summarizeArticle, summarizeSection } from '../compare/summary.ts';
-import { writeMarkdownTables } from '../corpus/markdown.ts';
+import { writeGithubMarkdown } from '../corpus/markdown.ts';
 import {
   causesIn,
   type DescribeCauses,
@@ -41,7 +41,7 @@ export function renderComparisonMarkdownTable(comparison: Comparison): string {
     ]),
     ...articles.flatMap((article) => articleNodes(article, comparison, by)),
   ];
-  return writeMarkdownTables({
+  return writeGithubMarkdown({
     type: 'root',
     children: [
       heading(1, `${title}: ${from} to ${to}`),

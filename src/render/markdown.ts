@@ -4,7 +4,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import { summarizeArticle, summarizeSection, summarizeUnit } from '../compare/summary.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
-import { writeMarkdown } from '../corpus/markdown.ts';
+import { writeGithubMarkdown } from '../corpus/markdown.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
@@ -58,7 +58,7 @@ export function renderVersionMarkdown(
 
 /** A document for readers: an article of a corpus has nothing in it that is replaced here. */
 function writeDocument(root: Root): string {
-  return holdable(writeMarkdown(root));
+  return holdable(writeGithubMarkdown(root));
 }
 
 function articleNodes(

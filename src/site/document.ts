@@ -34,8 +34,8 @@ const SCRIPT_FILE = 'assets/page.js';
 const ICON_FILE = 'assets/icon.svg';
 
 /**
- * Files of the site only; no inline script or style, and nothing from elsewhere. In Chromium and Firefox `'self'` means the
- * site's own files from `file://` too.
+ * Files of the site only; no inline script or style, and nothing from elsewhere. In Chromium, where the
+ * tests look, `'self'` means the site's own files from `file://` too.
  */
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";

@@ -1,7 +1,7 @@
 /** What every Markdown document has, and where each stands. */
 
 import type { RootContent } from 'mdast';
-import { writeMarkdown } from '../corpus/markdown.ts';
+import { writeGithubMarkdown } from '../corpus/markdown.ts';
 import { writeYaml } from '../corpus/yaml-writer.ts';
 import { heading } from '../render/markdown-nodes.ts';
 import type { SiteFile } from './document.ts';
@@ -25,8 +25,8 @@ export function markdownActPath(id: string): string {
 /** A document with its title, and with the front matter that generators read; Docusaurus is told that it is no JSX. */
 export function markdownDocument(path: string, title: string, children: readonly RootContent[]): SiteFile {
   const front = writeYaml({ title, mdx: { format: 'md' } }).trimEnd();
-  const body = writeMarkdown({ type: 'root', children: [heading(1, title), ...children] });
-  // VitePress takes what stands in two braces for a program.
-  const inert = body.replaceAll('{{', '{<!-- -->{');
+  const body = writeGithubMarkdown({ type: 'root', children: [heading(1, title), ...children] });
+  // VitePress takes what stands in two braces for a program, and so do templates, for which a brace and a sign do as well.
+  const inert = body.replace(/\{(?=[{%#])/g, '{<!-- -->');
   return { path, content: `---\n${front}\n---\n\n${inert}` };
 }

@@ -45,8 +45,8 @@ export class SiteInBrowser {
     return `${pathToFileURL(join(this.folder, file)).href}${rest}`;
   }
 
-  /** Opens a page in a fresh context. */
-  async open(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  /** Opens a page in a fresh context, with the site's own scripts or with empty ones in their place. */
+  async open(path: string, options: BrowserContextOptions = {}, { scripts = true } = {}): Promise<Opened> {
     if (this.#browser === null) throw new Error('the browser has not been started');
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
@@ -58,7 +58,15 @@ export class SiteInBrowser {
     page.on('request', (request) => {
       if (!request.url().startsWith(home)) trouble.push(`leaves the folder: ${request.url()}`);
     });
+    let emptied = 0;
+    if (!scripts) {
+      await page.route('**/*.js', (route) => {
+        emptied += 1;
+        return route.fulfill({ contentType: 'text/javascript', body: '' });
+      });
+    }
     await page.goto(this.address(path));
+    if (!scripts && emptied === 0) throw new Error(`${path} has asked for no script`);
     return { page, trouble };
   }
 }

@@ -63,7 +63,14 @@ describe.skipIf(!HAS_BROWSER)('the site in a browser', () => {
         await page.context().close();
       });
 
-      // axe itself is a script, so that what it says holds for the page as its elements stand.
+      // axe is a script itself, so it looks at the page as it stands when none of its own scripts has run.
+      test(`${kind} is accessible before any script has run, ${colorScheme}`, async () => {
+        const { page, trouble } = await site.open(path, { colorScheme }, { scripts: false });
+        expect(await violations(page)).toEqual([]);
+        expect(trouble).toEqual([]);
+        await page.context().close();
+      });
+
       test(`${kind} is whole and quiet without JavaScript, ${colorScheme}`, async () => {
         const { page, trouble } = await site.open(path, { colorScheme, javaScriptEnabled: false });
         expect(await page.locator('h1').isVisible()).toBe(true);

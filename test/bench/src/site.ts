@@ -3,7 +3,7 @@
 import { ok, strictEqual } from 'node:assert';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { writeFolder } from '../../../dist/node/site-folder.js';
 import { openCorpus } from '../../../dist/open.js';
@@ -14,11 +14,14 @@ import type { Row } from './report.js';
 const ROUNDS = 9;
 const WARM_UPS = 2;
 
-/** A page as data: its texts, each with the markup before it. The template escapes every text, as it must. */
+/** A page as data: what varies on it (texts, anchors, links, dates), each with the markup before it, which a template would have. */
 interface PreparedPage {
   readonly path: string;
   readonly pieces: readonly { readonly markup: string; readonly text: string }[];
 }
+
+/** Attributes in which data stands; the others are the template's own. */
+const DATA = / (?:id|href|datetime|content|value|for|title|data-[\w-]+)="([^"]*)"/g;
 
 /** The template: everything that stands on a page, in its order. */
 const TEMPLATE = `---
@@ -38,15 +41,19 @@ export async function measureSite(): Promise<readonly Row[]> {
 }
 
 async function measureIn(folder: string): Promise<readonly Row[]> {
-  const pages = [...site(openCorpus())].filter(({ path }) => path.endsWith('.html')).map(prepare);
+  const files = [...site(openCorpus())];
+  const pages = files.filter(({ path }) => path.endsWith('.html')).map(prepare);
   const input = join(folder, 'input');
   mkdirSync(input);
   writeFileSync(join(input, 'page.njk'), TEMPLATE);
-  const [ours, theirs, again] = [join(folder, 'ours'), join(folder, 'theirs'), join(folder, 'again')];
+  const [ours, theirs, bare, again] = ['ours', 'theirs', 'bare', 'again'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
   build(again);
-  const [first = 0, peer = 0, second = 0] = await medians([
+  const [first = 0, peer = 0, disk = 0, second = 0] = await medians([
     { clear: ours, run: async () => build(ours) },
     { clear: theirs, run: () => buildByEleventy(input, theirs, pages) },
+    { clear: bare, run: async () => writeBare(bare, files) },
     {
       clear: null,
       run: async () => {
@@ -64,6 +71,18 @@ async function measureIn(folder: string): Promise<readonly Row[]> {
       bound: 0.2,
     },
     {
+      what: 'the same site : writing the same bytes to the disk and nothing else',
+      milliseconds: first,
+      against: disk,
+      bound: null,
+    },
+    {
+      what: 'writing the same bytes to the disk : the same bytes by Eleventy',
+      milliseconds: disk,
+      against: peer,
+      bound: null,
+    },
+    {
       what: 'the same site again, where nothing is written : the first time',
       milliseconds: second,
       against: first,
@@ -79,6 +98,18 @@ function build(folder: string): number {
   return built.value.written;
 }
 
+/** What any program that makes these files has to do. */
+function writeBare(
+  folder: string,
+  files: readonly { readonly path: string; readonly content: string }[],
+): void {
+  for (const { path, content } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
 async function buildByEleventy(input: string, output: string, pages: readonly PreparedPage[]): Promise<void> {
   const eleventy = new Eleventy(input, output, {
     quietMode: true,
@@ -92,31 +123,29 @@ async function buildByEleventy(input: string, output: string, pages: readonly Pr
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', amp: '&', quot: '"', gt: '>' };
 
-/** Takes a page apart: markup and text by turns. */
+/** Takes a page apart: what varies, and the markup between. */
 function prepare({ path, content }: { readonly path: string; readonly content: string }): PreparedPage {
-  const pieces = content
-    .split(/(?<=>)(?=[^<])|(?<=[^>])(?=<)/)
-    .reduce<{ markup: string; text: string }[]>((all, part) => {
-      const isText = !part.startsWith('<') && /\p{L}/u.test(part);
-      const last = all.at(-1);
-      if (isText)
-        all.push({ markup: '', text: part.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '') });
-      else if (last === undefined || last.text !== '') all.push({ markup: part, text: '' });
-      else last.markup += part;
-      return all;
-    }, []);
-  return { path, pieces: joined(pieces) };
-}
-
-/** Each text together with the markup before it. */
-function joined(
-  pieces: readonly { readonly markup: string; readonly text: string }[],
-): PreparedPage['pieces'] {
-  return pieces.flatMap((piece, index) => {
-    const before = pieces[index - 1];
-    if (piece.text !== '') return [{ markup: before?.text === '' ? before.markup : '', text: piece.text }];
-    return index === pieces.length - 1 ? [piece] : [];
-  });
+  const pieces: { markup: string; text: string }[] = [];
+  let markup = '';
+  const add = (escaped: string): void => {
+    pieces.push({ markup, text: escaped.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '') });
+    markup = '';
+  };
+  for (const part of content.split(/(?<=>)(?=[^<])|(?<=[^>])(?=<)/)) {
+    if (!part.startsWith('<') && /\p{L}/u.test(part)) add(part);
+    else if (!part.startsWith('<')) markup += part;
+    else {
+      let end = 0;
+      for (const { 0: attribute, 1: value = '', index } of part.matchAll(DATA)) {
+        const start = index + attribute.length - value.length - 1;
+        markup += part.slice(end, start);
+        add(value);
+        end = start + value.length;
+      }
+      markup += part.slice(end);
+    }
+  }
+  return { path, pieces: [...pieces, { markup, text: '' }] };
 }
 
 /** How many bytes theirs have for each byte of ours; a little more, since more signs are escaped than need be. */
