@@ -101,6 +101,8 @@ interface Texts {
 /** The units that an article has, and those that it had and that the later text has nowhere. */
 function pairUnits({ before, after }: Pair<Article>, { naming, known, standing }: Texts): PairedUnit[] {
   const now = after === null ? [] : unitsIn(after);
+  // An article that nothing touched is the same object in both versions.
+  if (before === after) return now.map((unit) => ({ before: unit, after: unit, moved: false }));
   const here = new Set(now.map(naming.unit));
   const old = (before === null ? [] : unitsIn(before)).filter((unit) => {
     const name = naming.unit(unit);
