@@ -1,6 +1,6 @@
 /** XML as a tree of elements, each with its line; nothing outside the document is read, and no entity is made up by it. */
 
-import { XmlElement as ParsedElement, parseXml, XmlError, XmlText } from '@rgrove/parse-xml';
+import { SaxesParser } from 'saxes';
 import { fail, ok, type Result } from '../errors.ts';
 
 /** An element by its name without prefix. */
@@ -11,64 +11,90 @@ export interface XmlElement {
   readonly line: number;
 }
 
+/** An element whose children are still being read. */
+interface OpenElement extends XmlElement {
+  readonly children: (XmlElement | string)[];
+}
+
 /** Deeper than any law, and shallow enough to be walked. */
 const MAX_DEPTH = 200;
-const TAG =
-  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|(\/?)[\p{L}_:](?:[^<>"']|"[^"]*"|'[^']*')*>)/gu;
 
 /** Reads a document; fails with `XML_SYNTAX` where it is not well-formed or nests without bound. */
 export function readXmlTree(source: string): Result<XmlElement> {
-  const xml = source.replace(/^\ufeff/u, '');
-  // The parser goes down with the elements, so their depth is known before it starts.
-  if (depthOf(xml) > MAX_DEPTH) return notXml(`elements nest deeper than ${MAX_DEPTH}.`, 1, 1);
   try {
-    const { root } = parseXml(xml, { includeOffsets: true });
-    return root === null ? notXml('there is no element.', 1, 1) : ok(treeOf(root, linesIn(xml)));
+    return ok(new TreeReader().read(source.replace(/^\ufeff/u, '')));
   } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    const [message = ''] = error.message.split('\n');
-    return notXml(message.replace(/ \(line \d+, column \d+\)/, ''), error.line, error.column);
+    if (!(error instanceof NotXml)) throw error;
+    const { message, line, column } = error;
+    return fail({
+      code: 'XML_SYNTAX',
+      message: `The XML cannot be read: ${message}`,
+      hint: 'Check that the file is whole and well-formed.',
+      line,
+      column,
+    });
   }
 }
 
-function notXml(message: string, line: number, column: number): Result<never> {
-  return fail({
-    code: 'XML_SYNTAX',
-    message: `The XML cannot be read: ${message}`,
-    hint: 'Check that the file is whole and well-formed.',
-    line,
-    column,
-  });
-}
+/** What is wrong with a document, at the first place where something is; it ends the reading. */
+class NotXml extends Error {
+  readonly line: number;
+  readonly column: number;
 
-function depthOf(xml: string): number {
-  let [depth, deepest] = [0, 0];
-  for (const [tag, close] of xml.matchAll(TAG)) {
-    if (close === undefined) continue;
-    if (close === '/') depth -= 1;
-    else if (!tag.endsWith('/>')) depth += 1;
-    deepest = Math.max(deepest, depth);
+  constructor(message: string, { line, column }: SaxesParser) {
+    super(message);
+    this.line = line;
+    this.column = column + 1;
   }
-  return deepest;
 }
 
-/** The line on which an offset stands; offsets are asked for in order. */
-function linesIn(xml: string): (offset: number) => number {
-  let [line, last] = [1, 0];
-  return (offset) => {
-    for (; last < offset; last += 1) if (xml.charCodeAt(last) === 10) line += 1;
-    return line;
-  };
-}
+class TreeReader {
+  readonly #parser = new SaxesParser();
+  readonly #open: OpenElement[] = [];
+  #root: XmlElement | null = null;
+  /** The line on which the tag that is being read starts. */
+  #line = 1;
 
-function treeOf(element: ParsedElement, lineAt: (offset: number) => number): XmlElement {
-  const line = lineAt(element.start);
-  const attributes = Object.entries(element.attributes).map(([name, value]) => [local(name), value]);
-  const children = element.children.flatMap((child): (XmlElement | string)[] => {
-    if (child instanceof XmlText) return [child.text];
-    return child instanceof ParsedElement ? [treeOf(child, lineAt)] : [];
-  });
-  return { name: local(element.name), attributes: Object.fromEntries(attributes), children, line };
+  constructor() {
+    const parser = this.#parser;
+    parser.on('error', ({ message }) => this.#refuse(message.replace(/^\d+:\d+: /, '')));
+    parser.on('opentagstart', () => {
+      this.#line = parser.line;
+    });
+    parser.on('opentag', ({ name, attributes }) => this.#start(name, attributes));
+    parser.on('closetag', () => {
+      this.#open.pop();
+    });
+    parser.on('text', (text) => this.#add(text));
+    parser.on('cdata', (text) => this.#add(text));
+  }
+
+  read(xml: string): XmlElement {
+    this.#parser.write(xml).close();
+    return this.#root ?? this.#refuse('there is no element.');
+  }
+
+  #start(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#open.length >= MAX_DEPTH) this.#refuse(`elements nest deeper than ${MAX_DEPTH}.`);
+    const named = Object.entries(attributes).map(([key, value]) => [local(key), value]);
+    const element: OpenElement = {
+      name: local(name),
+      attributes: Object.fromEntries(named),
+      children: [],
+      line: this.#line,
+    };
+    this.#add(element);
+    this.#root ??= element;
+    this.#open.push(element);
+  }
+
+  #add(child: XmlElement | string): void {
+    this.#open.at(-1)?.children.push(child);
+  }
+
+  #refuse(message: string): never {
+    throw new NotXml(message, this.#parser);
+  }
 }
 
 /** A name without its prefix. */

@@ -85,6 +85,11 @@ describe('an installed package', () => {
     expect(stdout).toContain('[-Fifteen-]{+Ten+} deputies');
   });
 
+  test('checks the corpus that comes with it', () => {
+    const printed = succeed(runIn(project.folder, 'npx', '--no', 'constitution-diff', 'check'));
+    expect(printed).toMatch(/nothing found$/m);
+  });
+
   test('publishes the changed articles', (context) => {
     if (!existsSync(join(ROOT, 'src/cli/build.ts'))) context.skip('there is no command "build" yet');
     succeed(runIn(project.folder, 'npx', '--no', 'constitution-diff', 'build', '--out', 'site'));
