@@ -5,6 +5,7 @@ export default {
     '../src/import/index.ts',
     '../src/node/index.ts',
     '../src/remark/index.ts',
+    '../src/render/index.ts',
   ],
   tsconfig: '../tsconfig.json',
   out: 'api',

@@ -3,7 +3,8 @@
  *
  * @example
  * ```ts
- * import { compare, openCorpus, renderComparisonText } from 'constitution-diff';
+ * import { compare, openCorpus } from 'constitution-diff';
+ * import { renderComparisonText } from 'constitution-diff/render';
  *
  * const comparison = compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50'] });
  * console.log(renderComparisonText(comparison));
@@ -102,44 +103,7 @@ export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';
 export { compare, openCorpus, textAt } from './open.ts';
 export { type ActReport, acts, type PendingReport, type VersionReport, versions } from './overview.ts';
 export { findReferences, type Reference } from './references.ts';
-export { renderActAkn } from './render/akn-act.ts';
-export { type AknOptions, renderComparisonAkn } from './render/akn-comparison.ts';
-export { renderVersionAkn } from './render/akn-version.ts';
-export { HEADING_LANGUAGES, type HeadingLanguage } from './render/comparative-words.ts';
-export { renderComparisonCsv } from './render/csv-comparison.ts';
-export { renderVersionCsv } from './render/csv-version.ts';
-export { type DocxOptions, renderComparisonDocx } from './render/docx-comparison.ts';
-export { type GitOptions, renderGitStream } from './render/git.ts';
-export {
-  renderBlameText,
-  renderCitationComparisonText,
-  renderCitationsText,
-  renderLogText,
-  renderOrderText,
-  renderPendingText,
-} from './render/history.ts';
-export { renderComparisonHtml } from './render/html-comparison.ts';
-export type { HtmlOptions } from './render/html-fragment.ts';
-export { HTML_STYLE } from './render/html-style.ts';
-export { renderVersionHtml } from './render/html-version.ts';
-export {
-  type ExportedArticle,
-  type ExportedArticleComparison,
-  type ExportedComparison,
-  type ExportedUnit,
-  type ExportedVersion,
-  exportComparison,
-  exportVersion,
-  type Told,
-} from './render/json.ts';
 export { type ComparedLine, compareLine } from './render/json-lines.ts';
-export { renderComparisonMarkdown, renderVersionMarkdown } from './render/markdown.ts';
-export { renderComparisonMarkdownTable } from './render/markdown-table.ts';
-export type { TextOptions } from './render/page.ts';
-export { renderSearchText } from './render/search.ts';
-export { renderSentencesText } from './render/sentences.ts';
-export { renderSideBySide } from './render/side-by-side.ts';
-export { renderComparisonText, renderVersionText } from './render/text.ts';
 export type { Passage } from './search/passages.ts';
 export type { QueryOptions } from './search/query.ts';
 export {

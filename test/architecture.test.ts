@@ -109,8 +109,11 @@ describe('the house', () => {
         .filter((line) => line.endsWith(`from '${name}';`)),
     );
     expect(statements.filter((line) => !line.startsWith('import type {'))).toEqual([]);
-    const index = source('index.ts');
-    expect(users.filter((file) => index.includes(file))).toEqual([]);
+    const published = ['index.ts', 'render/index.ts'].flatMap((index) =>
+      [...source(index).matchAll(/from '.*\/(.+\.ts)'/g)].map(([, file]) => file),
+    );
+    expect(published).toContain('docx-comparison.ts');
+    expect(users.filter((file) => published.includes(posix.basename(file)))).toEqual([]);
   });
 
   test('has no file that imports itself by way of others', () => {

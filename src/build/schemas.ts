@@ -1,4 +1,4 @@
-/** Build step: writes the JSON Schemas that the package ships. */
+/** Build step: writes the JSON Schemas that the package ships; no reader of them needs their lines broken. */
 
 import { EMBEDDED_FOLDER } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
@@ -7,5 +7,5 @@ import { orExit } from './or-exit.ts';
 
 for (const [name, schema] of [...JSON_SCHEMAS, ...OUTPUT_SCHEMAS]) {
   const file = `${EMBEDDED_FOLDER}dist/schemas/${name}.schema.json`;
-  orExit(writeTextFile(file, `${JSON.stringify(schema, null, 2)}\n`));
+  orExit(writeTextFile(file, `${JSON.stringify(schema)}\n`));
 }

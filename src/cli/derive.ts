@@ -34,7 +34,7 @@ export function addDerive(program: Command, run: Runner): void {
     .option('--at <date>', 'the day whose text a folder stands for (default: its last version)')
     .addHelpText(
       'after',
-      '\nExamples:\n  constitution-diff derive 2022-06-08 2022-09-17 > act.yaml\n  constitution-diff derive my-constitution their-constitution --output amendments/2030-01-01-reform.yaml',
+      '\nExamples:\n  constitution-diff derive 2022-06-08 2022-09-17 > act.yaml\n  constitution-diff derive my-constitution their-constitution --output act.yaml',
     )
     .action((from: string, to: string, options: CommandOptions) =>
       run((io) => deriveAct(from, to, options, io)),

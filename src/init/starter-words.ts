@@ -48,7 +48,7 @@ const EN: StarterWords = {
     'A corpus for `constitution-diff`: `constitution/` has one file an article, `amendments/` one file an act, `seeds/` what was promised.',
     'Try it:',
     'Then put your own text in the place of this one: change `constitution/corpus.yaml`, write an article a file, and let `check` say what to mend.',
-    'In an editor, `npm install --save-dev constitution-diff` gives the first line of each YAML file its schema, which underlines mistakes and completes fields.',
+    'In an editor, `npm init --yes && npm install --save-dev constitution-diff` gives the first line of each YAML file its schema, which underlines mistakes and completes fields.',
     'The text is made up.',
   ],
 };
@@ -76,7 +76,7 @@ const RU: StarterWords = {
     'Корпус для `constitution-diff`: в `constitution/` по файлу на статью, в `amendments/` по файлу на акт, в `seeds/` то, что было обещано.',
     'Попробуйте:',
     'Затем замените этот текст своим: измените `constitution/corpus.yaml`, запишите каждую статью в свой файл, а `check` скажет, что поправить.',
-    'В редакторе после `npm install --save-dev constitution-diff` первая строка каждого файла YAML указывает на схему, которая подчеркивает ошибки и дополняет поля.',
+    'В редакторе после `npm init --yes && npm install --save-dev constitution-diff` первая строка каждого файла YAML указывает на схему, которая подчеркивает ошибки и дополняет поля.',
     'Текст вымышлен.',
   ],
 };
@@ -104,7 +104,7 @@ const KK: StarterWords = {
     '`constitution-diff` корпусы: `constitution/` ішінде әр бап бір файлда, `amendments/` ішінде әр акт бір файлда, `seeds/` ішінде берілген уәделер.',
     'Байқап көріңіз:',
     'Содан кейін бұл мәтіннің орнына өзіңіздікін қойыңыз: `constitution/corpus.yaml` файлын өзгертіп, әр бапты өз файлына жазыңыз, ал нені түзету керегін `check` айтады.',
-    '`npm install --save-dev constitution-diff` орнатылғаннан кейін редактор әр YAML файлының бірінші жолындағы схема бойынша қателерді көрсетеді.',
+    '`npm init --yes && npm install --save-dev constitution-diff` орнатылғаннан кейін редактор әр YAML файлының бірінші жолындағы схема бойынша қателерді көрсетеді.',
     'Мәтін ойдан шығарылған.',
   ],
 };

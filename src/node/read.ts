@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { TextFile } from '../corpus/corpus.ts';
 import { MAX_FILE_LENGTH } from '../corpus/file-length.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
+import { standardInputBytes } from './standard-input.ts';
 
 /** The folders of a corpus that hold its files. */
 const FOLDERS = ['constitution', 'amendments', 'seeds'] as const;
@@ -78,8 +79,8 @@ export function readTextFile(file: string, path: string = file): Result<TextFile
  */
 export function readStandardInput(path = 'standard input'): Result<TextFile> {
   try {
-    const bytes = readFileSync(process.stdin.fd);
-    if (bytes.length > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, bytes.length));
+    const bytes = standardInputBytes(4 * MAX_FILE_LENGTH);
+    if (bytes === null) return fail(tooLarge(path, `more than ${4 * MAX_FILE_LENGTH}`));
     return ok({ path, text: decode(bytes) });
   } catch (error) {
     return fail(unreadable(path, reasonOf(error)));
@@ -104,7 +105,7 @@ function unreadable(path: string, reason: string): Issue {
   };
 }
 
-function tooLarge(path: string, size: number): Issue {
+function tooLarge(path: string, size: number | string): Issue {
   return {
     code: 'FILE_TOO_LARGE',
     message: `The file has ${size} bytes; no article or act is that large.`,

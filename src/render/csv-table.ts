@@ -3,12 +3,14 @@
  * and with CRLF at the end of each row.
  */
 
-// The entry for browsers is the one that needs nothing of Node, and it runs there as well.
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import Papa from 'papaparse';
 import { holdable } from './characters.ts';
 
 /** A row; a cell that is left out is empty. */
 export type Row<Columns extends readonly string[]> = Readonly<Partial<Record<Columns[number], string>>>;
+
+/** What a spreadsheet takes for the start of a formula, in the characters of full width too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 
 /** Writes a table: its columns, then its rows. A cell that a spreadsheet would take for a formula has an apostrophe in front. */
 export function writeTable<const Columns extends readonly string[]>(
@@ -18,12 +20,10 @@ export function writeTable<const Columns extends readonly string[]>(
   const cells = rows.map((row: Readonly<Partial<Record<string, string>>>) =>
     columns.map((column) => holdable(row[column] ?? '')),
   );
-  return stringify([columns, ...cells], {
-    bom: true,
-    record_delimiter: 'windows',
+  const table = Papa.unparse([columns, ...cells], {
     // A spreadsheet may part cells at semicolons, as the country has it; quoted ones it parts nowhere.
-    quoted: true,
-    quoted_empty: false,
-    escape_formulas: true,
+    quotes: (cell: string) => cell !== '',
+    escapeFormulae: FORMULA,
   });
+  return `${Papa.BYTE_ORDER_MARK}${table}\r\n`;
 }

@@ -27,7 +27,7 @@ export interface DocxOptions {
  * stand in and, with `tracked`, the units that did not change. Left out where the comparison is of other texts.
  * @param options - Which document.
  * @returns The bytes of a `.docx` file.
- * @throws {@link ConstitutionError} with `PACKAGE_MISSING` where the package `docx` is not installed.
+ * @throws ConstitutionError with `PACKAGE_MISSING` where the package `docx` is not installed.
  * @example
  * ```ts
  * const corpus = openCorpus();

@@ -37,7 +37,7 @@ interface Spread extends Page {
  *
  * @param comparison - The comparison.
  * @param options - Colour and width; 100 columns unless told.
- * @throws {@link ConstitutionError} with `USAGE` for fewer than 40 columns.
+ * @throws ConstitutionError with `USAGE` for fewer than 40 columns.
  * @example
  * ```ts
  * renderSideBySide(compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50'] }), { width: 80 });

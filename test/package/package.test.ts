@@ -96,7 +96,7 @@ describe('an installed package', () => {
       'names.js',
       `import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { HTML_STYLE } from 'constitution-diff';
+import { HTML_STYLE } from 'constitution-diff/render';
 import corpus from 'constitution-diff/corpus';
 const read = (name) => readFileSync(fileURLToPath(import.meta.resolve('constitution-diff/' + name)), 'utf8');
 console.log(read('styles.css') === HTML_STYLE, corpus.id, corpus.acts.length);
@@ -132,30 +132,54 @@ for (const name of ['schema/act.json', 'schema/output/comparison.json', 'schemas
   });
 
   test('has a core that bundles for browsers and runs without anything of Node', async () => {
-    write(
-      'entry.js',
-      "import { compare, openCorpus } from 'constitution-diff';\nglobalThis.found = compare(openCorpus(), '2019-03-23', '2023-01-01').articles.length;\n",
+    const found = await bundled(
+      "import { compare, openCorpus } from 'constitution-diff';",
+      "compare(openCorpus(), '2019-03-23', '2023-01-01').articles.length",
     );
-    const { outputFiles, metafile } = await build({
-      entryPoints: [join(project.folder, 'entry.js')],
-      bundle: true,
-      write: false,
-      minify: true,
-      platform: 'browser',
-      format: 'iife',
-      metafile: true,
-      external: ['docx'],
-      logLevel: 'silent',
-    });
-    expect(Object.keys(metafile.inputs).filter((name) => name.includes('node:'))).toEqual([]);
-    const code = outputFiles[0]?.text ?? '';
-    process.stdout.write(`bundled: ${(code.length / 1024).toFixed(0)} kB\n`);
-    // A context of its own has nothing of Node: no process, no require, no Buffer. Of a page the Markdown parser wants one element.
-    write('bundle.cjs', code);
-    write(
-      'run.cjs',
-      "const vm = require('node:vm');\nconst own = vm.createContext({ TextDecoder, document: { createElement: () => ({}) } });\nvm.runInContext(require('node:fs').readFileSync('bundle.cjs', 'utf8'), own);\nconsole.log(vm.runInContext('found', own));\n",
+    expect(found).toBe('36');
+  });
+
+  test('has renderers and readers of published texts that do so too', async () => {
+    const found = await bundled(
+      `import { compare, openCorpus, textAt } from 'constitution-diff';
+import { readPublished } from 'constitution-diff/import';
+import { renderComparisonCsv, renderComparisonHtml, renderVersionAkn } from 'constitution-diff/render';
+const corpus = openCorpus();
+const comparison = compare(corpus, '2019-03-23', '2023-01-01');
+const read = (text) => readPublished(text).constitution.articles.length;`,
+      `[
+        renderComparisonCsv(comparison).includes('"50(2)"'),
+        read(renderVersionAkn(corpus, textAt(corpus, '2023-01-01'))) === corpus.versions.at(-1).constitution.articles.length,
+        read('<html><p>Article 1</p><p>1. The island is free.</p></html>') === 1,
+        renderComparisonHtml(comparison).includes('<ins'),
+      ].join()`,
     );
-    expect(Number(runProgram('run.cjs'))).toBe(36);
+    expect(found).toBe('true,true,true,true');
   });
 });
+
+/** What an expression gives in a bundle for browsers, run in a context of its own that has nothing of Node. */
+async function bundled(imports: string, expression: string): Promise<string> {
+  write('entry.js', `${imports}\nglobalThis.found = ${expression};\n`);
+  const { outputFiles, metafile } = await build({
+    entryPoints: [join(project.folder, 'entry.js')],
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    format: 'iife',
+    metafile: true,
+    external: ['docx'],
+    logLevel: 'silent',
+  });
+  expect(Object.keys(metafile.inputs).filter((name) => name.includes('node:'))).toEqual([]);
+  const code = outputFiles[0]?.text ?? '';
+  process.stdout.write(`bundled: ${(code.length / 1024).toFixed(0)} kB\n`);
+  // No process, no require, no Buffer. Of a page the Markdown parser wants one element.
+  write('bundle.cjs', code);
+  write(
+    'run.cjs',
+    "const vm = require('node:vm');\nconst own = vm.createContext({ TextDecoder, document: { createElement: () => ({}) } });\nvm.runInContext(require('node:fs').readFileSync('bundle.cjs', 'utf8'), own);\nconsole.log(vm.runInContext('String(found)', own));\n",
+  );
+  return runProgram('run.cjs').trim();
+}

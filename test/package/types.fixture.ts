@@ -4,6 +4,7 @@ import { type Comparison, type Corpus, compare, openCorpus, type UnitStatus } fr
 import embedded from 'constitution-diff/corpus';
 import type { openCorpusFolder } from 'constitution-diff/node';
 import remarkConstitution, { type Options } from 'constitution-diff/remark';
+import type { renderComparisonText } from 'constitution-diff/render';
 import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
 
@@ -17,6 +18,7 @@ export const checks: readonly true[] = [
   holds<Same<typeof comparison, Comparison>>(true),
   holds<Same<Comparison['articles'][number]['units'][number]['status'], UnitStatus>>(true),
   holds<Same<ReturnType<typeof openCorpusFolder>, Corpus>>(true),
+  holds<Same<Parameters<typeof renderComparisonText>[0], Comparison>>(true),
   holds<Same<typeof remarkConstitution, Plugin<[Options?], Root>>>(true),
 ];
 export const title: string = embedded.title;

@@ -1,0 +1,43 @@
+/** The bytes of standard input: waited for where they are slow to come, and no more of them than are asked for. */
+
+import { readSync } from 'node:fs';
+
+/** Its descriptor; `process.stdin` would make a pipe one that does not wait. */
+const STANDARD_INPUT = 0;
+const PART_BYTES = 65_536;
+/** How long to wait before asking an input again that is not ready. */
+const PAUSE_MILLISECONDS = 5;
+
+/**
+ * Reads standard input to its end.
+ *
+ * @param most - How many bytes it may have.
+ * @returns The bytes; null where there are more. Throws what the system says where it cannot be read.
+ */
+export function standardInputBytes(most: number): Uint8Array | null {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let part = readPart(); part.length > 0; part = readPart()) {
+    length += part.length;
+    if (length > most) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** What comes next; nothing at the end. */
+function readPart(): Uint8Array {
+  const part = new Uint8Array(PART_BYTES);
+  for (;;) {
+    try {
+      return part.subarray(0, readSync(STANDARD_INPUT, part));
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      // Windows says so at the end of what is typed.
+      if (code === 'EOF') return part.subarray(0, 0);
+      // Whoever shares the input with this process may have asked not to wait.
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  }
+}
