@@ -40,7 +40,7 @@ export function measureMemory(): readonly Row[] {
 
 /** In megabytes, as the process itself reports it when it ends. */
 function peakOf(program: string): number {
-  const tell = "process.on('exit', () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}`));";
+  const tell = "process.on('exit', () => process.stderr.write('peak ' + process.resourceUsage().maxRSS));";
   const args = ['--input-type=module', '--eval', `process.argv.splice(1, 0, 'bench'); ${tell} ${program}`];
   const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const [, kilobytes] = /peak (\d+)$/.exec(stderr) ?? [];
