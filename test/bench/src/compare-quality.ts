@@ -7,33 +7,56 @@ import { judge, leastWords, type Quality } from './quality.js';
 /** The bounds of our own marks. */
 const BOUNDS = { islandsPer100: 3, words: 1.15 } as const;
 
-/** Prints the table of a set of pairs; returns whether ours keeps every bound. */
-export function compareQuality({ name, pairs }: PairSet): boolean {
+/** What one engine came to: per pair, per hundred pairs, and of the least words. */
+export interface QualityRow {
+  readonly engine: string;
+  readonly hunks: number;
+  readonly islands: number;
+  readonly split: number;
+  readonly rebuiltBefore: number;
+  readonly rebuiltAfter: number;
+  readonly words: number;
+}
+
+/** Prints the table of a set of pairs; returns it, and whether ours keeps every bound. */
+export function compareQuality({ name, pairs }: PairSet): {
+  readonly isGood: boolean;
+  readonly engines: readonly QualityRow[];
+} {
   const least = pairs.reduce((sum, pair) => sum + leastWords(pair), 0);
   const rows = [OURS, ...PEERS].map((engine) => ({ engine, quality: judge(pairs, engine.diff) }));
-  const lines = rows.map(({ engine, quality }) => lineOf(engine, quality, pairs.length, least));
+  const engines = rows.map(({ engine, quality }) => rowOf(engine, quality, pairs.length, least));
   process.stdout.write(`\n${name}: ${pairs.length} pairs, of which ${least} words differ at the least\n`);
-  process.stdout.write(`${HEAD}\n${lines.join('\n')}\n`);
+  process.stdout.write(`${HEAD}\n${engines.map(lineOf).join('\n')}\n`);
   const [ours, ...peers] = rows.map(({ quality }) => quality) as [Quality, ...Quality[]];
   const misses = missesOf(ours, peers, pairs.length, least);
   for (const miss of misses) process.stdout.write(`MISSED: ${miss}\n`);
-  return misses.length === 0;
+  return { isGood: misses.length === 0, engines };
 }
 
 const HEAD = [''.padEnd(42), 'hunks/pair', 'islands/100', 'split %', 'old %', 'new %', 'words x']
   .map((cell, index) => (index === 0 ? cell : cell.padStart(12)))
   .join('');
 
-function lineOf({ name }: Engine, quality: Quality, count: number, least: number): string {
-  const cells = [
-    quality.hunks / count,
-    (100 * quality.islands) / count,
-    (100 * quality.split) / count,
-    (100 * quality.rebuiltBefore) / count,
-    (100 * quality.rebuiltAfter) / count,
-    quality.words / least,
-  ];
-  return name.padEnd(42) + cells.map((cell) => cell.toFixed(2).padStart(12)).join('');
+function rowOf({ name }: Engine, quality: Quality, count: number, least: number): QualityRow {
+  return {
+    engine: name,
+    hunks: quality.hunks / count,
+    islands: (100 * quality.islands) / count,
+    split: (100 * quality.split) / count,
+    rebuiltBefore: (100 * quality.rebuiltBefore) / count,
+    rebuiltAfter: (100 * quality.rebuiltAfter) / count,
+    words: quality.words / least,
+  };
+}
+
+function lineOf({ engine, ...figures }: QualityRow): string {
+  return (
+    engine.padEnd(42) +
+    Object.values(figures)
+      .map((cell) => cell.toFixed(2).padStart(12))
+      .join('')
+  );
 }
 
 function missesOf(ours: Quality, peers: readonly Quality[], count: number, least: number): string[] {

@@ -1,19 +1,31 @@
-/** The time that comparing words takes, beside `diffWords` on the same texts in the same run. */
+/** The time that comparing words takes, beside other engines on the same texts in the same run. */
 
 import { diffWords } from 'diff';
 import { diffText } from '../../../dist/compare/words.js';
 import type { Constitution, Unit } from '../../../dist/model.js';
 import { compare, openCorpus } from '../../../dist/open.js';
-import { medians } from './measure.js';
+import { OURS, PEERS } from './engines.js';
+import { gitWordDiff, HAS_GIT } from './git.js';
+import type { Pair } from './marks.js';
+import { median, medians, roundsOf } from './measure.js';
+import { englishPairs } from './pairs.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 21;
+/** The engines whose time is told; what all of them mark is judged apart. */
+const MEASURED: readonly string[] = [
+  'diff diffWords',
+  'diff-match-patch, words, clean-up',
+  'fast-myers-diff, words',
+  'prosemirror-changeset, simplified',
+  'node-htmldiff',
+];
 const [FROM, TO] = ['2019-03-23', '2023-01-01'];
 /** So many words of one text, and nearly as many of another, are a paragraph restated from scratch. */
 const RESTATED = { before: 300, after: [140, 140] } as const;
 
 /** Measures a comparison of the whole constitution, and of a long paragraph with another text altogether. */
-export function measureComparison(): readonly Row[] {
+export async function measureComparison(): Promise<readonly Row[]> {
   const corpus = openCorpus();
   const textAt = (day: string): string =>
     wordsOf(corpus.versions.findLast(({ from }) => from <= day)?.constitution ?? corpus.constitution).join(
@@ -28,7 +40,7 @@ export function measureComparison(): readonly Row[] {
   const now = ['66', '53']
     .flatMap((number, index) => articleOf(number).slice(0, RESTATED.after[index]))
     .join(' ');
-  const [whole = 0, wholePeer = 0, restated = 0, restatedPeer = 0] = medians(
+  const [whole = 0, wholePeer = 0, restated = 0, restatedPeer = 0] = await medians(
     [
       { run: () => compare(corpus, FROM, TO) },
       { run: () => diffWords(before, after) },
@@ -37,20 +49,54 @@ export function measureComparison(): readonly Row[] {
     ],
     ROUNDS,
   );
-  return [
+  const compared = `the constitution of ${FROM} with that of ${TO}`;
+  const rows: readonly Row[] = [
     {
-      what: `the constitution of ${FROM} with that of ${TO} : diffWords on the two texts`,
-      milliseconds: whole,
-      against: wholePeer,
-      bound: 1 / 20,
+      ...{ group: 'comparing', what: compared, against: '`diffWords` on the two texts', isPeer: true },
+      ...{ ours: whole, theirs: wholePeer, unit: 'ms', bound: 1 / 20 },
     },
     {
-      what: `${RESTATED.before} words restated : diffWords`,
-      milliseconds: restated,
-      against: restatedPeer,
-      bound: 1 / 10,
+      ...{ group: 'comparing', what: `${RESTATED.before} words restated`, against: '`diffWords`' },
+      ...{ isPeer: true, ours: restated, theirs: restatedPeer, unit: 'ms', bound: 1 / 10 },
     },
   ];
+  return [...rows, ...measureGit({ before, after }, compared), ...(await measureEngines())];
+}
+
+/** On the clock, since git is a process of its own; ours runs in this one. */
+function measureGit(texts: Pair, what: string): readonly Row[] {
+  if (!HAS_GIT) return [];
+  const corpus = openCorpus();
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < roundsOf(ROUNDS); round += 1) {
+    for (const [index, run] of [() => compare(corpus, FROM, TO), () => gitWordDiff(texts)].entries()) {
+      const start = performance.now();
+      run();
+      times[index]?.push(performance.now() - start);
+    }
+  }
+  const [ours, theirs] = times.map(median) as [number, number];
+  const against = '`git diff --word-diff` on the two texts, a process';
+  return [{ group: 'comparing', what, against, isPeer: true, ours, theirs, unit: 'ms', bound: null }];
+}
+
+/** All pairs of the corpus by those engines that people take most. */
+async function measureEngines(): Promise<readonly Row[]> {
+  const { pairs } = englishPairs();
+  const engines = PEERS.filter(({ name }) => MEASURED.includes(name));
+  const [ours = 0, ...others] = await medians(
+    [OURS, ...engines].map(({ diff }) => ({ run: () => pairs.map(diff) })),
+    ROUNDS,
+  );
+  return engines.map(({ name }, index) => ({
+    ...{
+      group: 'comparing',
+      what: `${pairs.length} provisions that were reworded`,
+      against: name,
+      isPeer: true,
+    },
+    ...{ ours, theirs: others[index] ?? 0, unit: 'ms', bound: null },
+  }));
 }
 
 function wordsOf({ articles }: Constitution): readonly string[] {

@@ -14,6 +14,7 @@ import { ChangeSet, simplifyChanges } from 'prosemirror-changeset';
 import { type Node, Schema } from 'prosemirror-model';
 import { StepMap } from 'prosemirror-transform';
 import { diffText } from '../../../dist/compare/words.js';
+import { gitWordDiff, HAS_GIT } from './git.js';
 import { type Mark, marksOf, marksOfMatches, type Pair, wordsWithSpace } from './marks.js';
 
 /** Something that marks what changed. */
@@ -65,6 +66,7 @@ export const PEERS: readonly Engine[] = [
         return diffs;
       }),
   },
+  ...(HAS_GIT ? [{ name: 'git diff --word-diff', diff: gitWordDiff }] : []),
   { name: 'prosemirror-changeset, simplified', diff: prosemirror },
   {
     name: 'node-htmldiff',

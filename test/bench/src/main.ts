@@ -1,34 +1,53 @@
 /**
  * Measures what the design promises, as ratios within one run, and fails where a bound is missed.
  *
- * Of speed: replaying a large text with a small one of the same shape; aligning large texts with small ones; replaying the shipped acts (every check, every version)
- * with applying the same edits by fast-json-patch, validated and without changing its input (each of our operations is judged
- * on the text of its moment, as a patch of its own is; the second figure, for whoever would send a whole act as one patch, is
- * told beside it); comparing words with `diffWords`; and building the site with Eleventy writing the same pages from prepared data; and starting the command line with starting Node. Of quality: what a reader gets from each engine that marks words, on
- * the same pairs. `npm run bench -- FILE` adds pairs of your own: a JSON list of objects with `before` and `after`.
+ * Of speed and memory: what a reader waits for, beside what a program could take instead, a tenth of the work, or the least that
+ * there can be. Of quality: what a reader gets from each engine that marks words, on the same pairs.
+ *
+ * - `npm run bench -- FILE` adds pairs of your own: a JSON list of objects with `before` and `after`.
+ * - `npm run bench -- --short` measures less, and fails only where a ratio misses its bound by an order of magnitude.
+ * - `npm run bench -- --write` puts the table into the README and all figures beside `docs/performance.md`.
  */
 
 import { measureAlignment } from './alignment.js';
 import { compareQuality } from './compare-quality.js';
 import { measureComparison } from './comparison.js';
 import { measureGrowth } from './linearity.js';
-import { englishPairs, pairsOf, russianPairs } from './pairs.js';
+import { IS_SHORT } from './measure.js';
+import { measureMemory } from './memory.js';
+import { measureOpening } from './opening.js';
+import { englishPairs, type PairSet, pairsOf, russianPairs } from './pairs.js';
 import { measureShipped } from './peers.js';
-import { report } from './report.js';
+import { record } from './record.js';
+import { type Row, report } from './report.js';
 import { measureSite } from './site.js';
 import { measureStart } from './start.js';
+import { measureVersions } from './versions.js';
 
-process.stdout.write('Medians of one run; "a : b" compares the time of a with the time of b.\n\n');
-const isFast = report([
-  ...measureGrowth(),
-  ...measureAlignment(),
-  ...measureShipped(),
-  ...measureComparison(),
-  ...(await measureSite()),
-  ...measureStart(),
-]);
-const russian = russianPairs();
-if (russian === null) process.stdout.write('\nSKIPPED: the official Russian text is not at hand\n');
-const sets = [englishPairs(), ...(russian === null ? [] : [russian]), ...process.argv.slice(2).map(pairsOf)];
-const isGood = sets.map(compareQuality).every(Boolean);
-process.exitCode = isFast && isGood ? 0 : 1;
+/** How many articles the generated texts have, the last ones only in the long form. */
+const SIZES = [1_000, 10_000];
+
+async function measure(): Promise<readonly Row[]> {
+  const sizes = IS_SHORT ? SIZES.slice(0, 1) : SIZES;
+  const rows: Row[] = [...(await measureOpening()), ...(await measureShipped())];
+  for (const size of sizes) rows.push(...(await measureGrowth(size)));
+  rows.push(...(await measureVersions(sizes.at(-1) ?? 0)));
+  rows.push(...(await measureComparison()), ...(IS_SHORT ? [] : await measureAlignment()));
+  rows.push(...(await measureSite()), ...measureStart(), ...measureMemory());
+  return rows;
+}
+
+function pairSets(): readonly PairSet[] {
+  const russian = russianPairs();
+  if (russian === null) process.stdout.write('\nSKIPPED: the official Russian text is not at hand\n');
+  const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+  return [englishPairs(), ...(russian === null ? [] : [russian]), ...files.map(pairsOf)];
+}
+
+process.stdout.write('Medians of one run: processor time, and for processes time on the clock.\n\n');
+const rows = await measure();
+const isFast = report(rows, IS_SHORT);
+const quality = pairSets().map((set) => ({ set: set.name, ...compareQuality(set) }));
+if (process.argv.includes('--write'))
+  record({ rows, quality: quality.map(({ set, engines }) => ({ set, engines })) });
+process.exitCode = isFast && quality.every(({ isGood }) => isGood) ? 0 : 1;

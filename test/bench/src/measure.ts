@@ -6,7 +6,16 @@
 /** Something to measure; what it returns is made beforehand and not measured. */
 export interface Task {
   readonly prepare?: () => unknown;
+  /** May be asynchronous. */
   readonly run: (prepared: unknown) => unknown;
+}
+
+/** Whether only what went badly wrong is looked for: fewer rounds, smaller texts. */
+export const IS_SHORT: boolean = process.argv.includes('--short');
+
+/** How many rounds there are where so many are wanted. */
+export function roundsOf(rounds: number): number {
+  return IS_SHORT ? Math.min(rounds, 3) : rounds;
 }
 
 /**
@@ -15,23 +24,23 @@ export interface Task {
  * @param tasks - What to measure.
  * @param rounds - How often each is run; two more rounds before them warm up and do not count.
  */
-export function medians(tasks: readonly Task[], rounds: number): readonly number[] {
+export async function medians(tasks: readonly Task[], rounds: number): Promise<readonly number[]> {
   const times = tasks.map((): number[] => []);
-  for (let round = -2; round < rounds; round += 1) {
+  for (let round = -2; round < roundsOf(rounds); round += 1) {
     for (const [index, task] of tasks.entries()) {
-      const time = timeOf(task);
+      const time = await timeOf(task);
       if (round >= 0) times[index]?.push(time);
     }
   }
   return times.map(median);
 }
 
-function timeOf({ prepare, run }: Task): number {
+async function timeOf({ prepare, run }: Task): Promise<number> {
   const prepared = prepare?.();
   // Garbage of one task must not be collected in the time of another.
   globalThis.gc?.();
   const start = process.cpuUsage();
-  run(prepared);
+  await run(prepared);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

@@ -1,7 +1,8 @@
-/** The shipped acts, applied by us and, as the same edits, by fast-json-patch. */
+/** The shipped acts, applied by us and, as the same edits, by fast-json-patch and by immer. */
 
 import { deepStrictEqual } from 'node:assert';
 import jsonPatch, { type Operation } from 'fast-json-patch';
+import { applyPatches, enablePatches, type Patch } from 'immer';
 import { applyOperation } from '../../../dist/amend/apply.js';
 import { contextOf } from '../../../dist/amend/enactment.js';
 import { isDue, schedule } from '../../../dist/amend/schedule.js';
@@ -14,10 +15,12 @@ import { patchOf } from './json-patch.js';
 import { medians } from './measure.js';
 import type { Row } from './report.js';
 
+enablePatches();
+
 const ROUNDS = 41;
 
 /** Measures the shipped acts. */
-export function measureShipped(): readonly Row[] {
+export async function measureShipped(): Promise<readonly Row[]> {
   const corpus = openCorpus();
   const patches = patchesOf(corpus);
   const byAct = [...groupBy(patches, ({ step }) => step).values()].map((group) =>
@@ -26,7 +29,9 @@ export function measureShipped(): readonly Row[] {
   const each = patches.map(({ patch }) => patch);
   const last = corpus.versions.at(-1)?.constitution;
   for (const all of [each, byAct]) deepStrictEqual(applyAll(corpus.constitution, structuredClone(all)), last);
-  const [ours = 0, perOperation = 0, perAct = 0] = medians(
+  const [drafts, draftsByAct] = [each, byAct].map((all) => all.map(draftOf)) as [Patch[][], Patch[][]];
+  for (const all of [drafts, draftsByAct]) deepStrictEqual(draftAll(corpus.constitution, all), last);
+  const [ours = 0, perOperation = 0, perAct = 0, immerEach = 0, immerAct = 0] = await medians(
     [
       { run: () => replay(corpus) },
       ...[each, byAct].map((all) => ({
@@ -34,23 +39,23 @@ export function measureShipped(): readonly Row[] {
         prepare: () => structuredClone(all),
         run: (copy: unknown) => applyAll(corpus.constitution, copy as typeof all),
       })),
+      ...[drafts, draftsByAct].map((all) => ({ run: () => draftAll(corpus.constitution, all) })),
     ],
     ROUNDS,
   );
   const edits = each.flat().length;
+  const what = `the ${each.length} shipped operations, with every check and version`;
+  const row = { group: 'replaying', what, isPeer: true, ours, unit: 'ms' } as const;
+  const bare = 'without a check';
   return [
     {
-      what: `${each.length} shipped operations : as ${each.length} JSON Patches (${edits} edits)`,
-      milliseconds: ours,
-      against: perOperation,
-      bound: 1,
+      ...row,
+      against: `fast-json-patch, ${each.length} patches with ${edits} edits, not mutating`,
+      ...{ theirs: perOperation, bound: 1 },
     },
-    {
-      what: `the same : as ${byAct.length} JSON Patches, one an act and day`,
-      milliseconds: ours,
-      against: perAct,
-      bound: null,
-    },
+    { ...row, against: `fast-json-patch, ${byAct.length} patches`, theirs: perAct, bound: null },
+    { ...row, against: `immer, ${each.length} patches, ${bare}`, theirs: immerEach, bound: null },
+    { ...row, against: `immer, ${byAct.length} patches, ${bare}`, theirs: immerAct, bound: null },
   ];
 }
 
@@ -59,6 +64,22 @@ function applyAll(base: Constitution, patches: readonly (readonly Operation[])[]
     (document, patch) => jsonPatch.applyPatch(document, patch as Operation[], true, false).newDocument,
     base,
   );
+}
+
+/** A patch as immer takes it, which has no tests. */
+function draftOf(patch: readonly Operation[]): Patch[] {
+  return patch.flatMap((edit): Patch[] => {
+    if (edit.op !== 'add' && edit.op !== 'remove' && edit.op !== 'replace') return [];
+    const path = edit.path
+      .split('/')
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    return [{ op: edit.op, path, ...(edit.op === 'remove' ? {} : { value: edit.value }) }];
+  });
+}
+
+function draftAll(base: Constitution, patches: readonly Patch[][]): Constitution {
+  return patches.reduce((text, patch) => applyPatches(text, patch), base);
 }
 
 /** An operation as a patch, and the act and day that it is a step of. */

@@ -9,10 +9,10 @@ import { writeFolder } from '../../../dist/node/site-folder.js';
 import { openCorpus } from '../../../dist/open.js';
 import { site } from '../../../dist/site/site.js';
 import { unfinishedPage } from '../../../dist/site/unfinished.js';
+import { medians } from './measure.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 9;
-const WARM_UPS = 2;
 
 /** A page as data: what varies on it (texts, anchors, links, dates), each with the markup before it, which a template would have. */
 interface PreparedPage {
@@ -50,43 +50,40 @@ async function measureIn(folder: string): Promise<readonly Row[]> {
     join(folder, name),
   ) as [string, string, string, string];
   build(again);
-  const [first = 0, peer = 0, disk = 0, second = 0] = await medians([
-    { clear: ours, run: async () => build(ours) },
-    { clear: theirs, run: () => buildByEleventy(input, theirs, pages) },
-    { clear: bare, run: async () => writeBare(bare, files) },
-    {
-      clear: null,
-      run: async () => {
-        strictEqual(build(again), 0);
-      },
-    },
-  ]);
+  const clear = (made: string) => () => rmSync(made, { recursive: true, force: true });
+  const [first = 0, peer = 0, disk = 0, second = 0] = await medians(
+    [
+      { prepare: clear(ours), run: () => build(ours) },
+      { prepare: clear(theirs), run: () => buildByEleventy(input, theirs, pages) },
+      { prepare: clear(bare), run: () => writeBare(bare, files) },
+      { run: () => strictEqual(build(again), 0) },
+    ],
+    ROUNDS,
+  );
   const share = shareOfBytes(pages, ours, theirs);
   ok(share > 0.98 && share < 1.1, `theirs have ${share} times our bytes`);
+  const what = `the site of the embedded corpus, ${pages.length} pages, opening it included`;
+  const peers = `Eleventy, as many pages of as many bytes from prepared data`;
   return [
     {
-      what: `a site of ${pages.length} pages : the same bytes by Eleventy from prepared data`,
-      milliseconds: first,
-      against: peer,
-      bound: 0.2,
+      ...{ group: 'site', what, against: peers, isPeer: true },
+      ...{ ours: first, theirs: peer, unit: 'ms', bound: 0.2 },
     },
     {
-      what: 'the same site : writing the same bytes to the disk and nothing else',
-      milliseconds: first,
-      against: disk,
-      bound: null,
+      ...{
+        group: 'site',
+        what: 'the same site',
+        against: 'writing the same bytes to the disk, and nothing else',
+      },
+      ...{ isPeer: false, ours: first, theirs: disk, unit: 'ms', bound: null },
     },
     {
-      what: 'writing the same bytes to the disk : the same bytes by Eleventy',
-      milliseconds: disk,
-      against: peer,
-      bound: null,
+      ...{ group: 'site', what: 'writing the same bytes to the disk, and nothing else', against: peers },
+      ...{ isPeer: true, ours: disk, theirs: peer, unit: 'ms', bound: null },
     },
     {
-      what: 'the same site again, where nothing is written : the first time',
-      milliseconds: second,
-      against: first,
-      bound: null,
+      ...{ group: 'site', what: 'the same site again, where nothing is written', against: 'the first time' },
+      ...{ isPeer: false, ours: second, theirs: first, unit: 'ms', bound: null },
     },
   ];
 }
@@ -154,26 +151,4 @@ function shareOfBytes(pages: readonly PreparedPage[], ours: string, theirs: stri
     pages.reduce((sum, { path }) => sum + readFileSync(join(folder, path)).length, 0),
   ) as [number, number];
   return other / own;
-}
-
-interface Task {
-  /** A folder that is to be gone before. */
-  readonly clear: string | null;
-  readonly run: () => Promise<unknown>;
-}
-
-/** Medians of processor time in milliseconds, the tasks taken in turn. */
-async function medians(tasks: readonly Task[]): Promise<readonly number[]> {
-  const times = tasks.map((): number[] => []);
-  for (let round = -WARM_UPS; round < ROUNDS; round += 1) {
-    for (const [index, { clear, run }] of tasks.entries()) {
-      if (clear !== null) rmSync(clear, { recursive: true, force: true });
-      globalThis.gc?.();
-      const start = process.cpuUsage();
-      await run();
-      const { user, system } = process.cpuUsage(start);
-      if (round >= 0) times[index]?.push((user + system) / 1000);
-    }
-  }
-  return times.map((own) => own.toSorted((a, b) => a - b)[Math.floor(own.length / 2)] ?? 0);
 }

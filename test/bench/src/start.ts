@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { median } from './measure.js';
+import { median, roundsOf } from './measure.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 41;
@@ -20,13 +20,17 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly bound: num
 export function measureStart(): readonly Row[] {
   const lines = [NOTHING, ...COMMANDS.map(({ args }) => [MAIN, ...args])];
   const times = lines.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round += 1)
+  for (let round = 0; round < roundsOf(ROUNDS); round += 1)
     for (const [index, args] of lines.entries()) times[index]?.push(timeOf(args));
   const [nothing = 0, ...commands] = times.map(median);
   return COMMANDS.map(({ args, bound }, index) => ({
-    what: `${args.join(' ')} : node -e 0`,
-    milliseconds: commands[index] ?? 0,
-    against: nothing,
+    group: 'command line',
+    what: `\`${args.join(' ')}\``,
+    against: '`node -e 0`',
+    isPeer: false,
+    ours: commands[index] ?? 0,
+    theirs: nothing,
+    unit: 'ms',
     bound,
   }));
 }
