@@ -9,8 +9,8 @@ const MADE = ['embedded.js', 'site/assets.js'].map((file) => ({
   replacement: fileOf(`../dist/${file}`),
 }));
 
-/** `--mode long` tries every property 10,000 times. */
-const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000' } };
+/** `--mode long` tries every property 10,000 times, and other versions of Node. */
+const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000', OTHER_NODES: 'install' } };
 
 /** `--mode crash` kills, stops and lets fail each command at every moment there is. */
 const CRASH = {
