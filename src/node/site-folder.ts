@@ -227,7 +227,9 @@ class FolderWriter {
   #remove(path: string): void {
     rmSync(this.#at(path), { force: true });
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      if (!existsSync(this.#at(folder)) || readdirSync(this.#at(folder)).length > 0) return;
+      // A build that was killed here took some of them away already.
+      if (!existsSync(this.#at(folder))) continue;
+      if (readdirSync(this.#at(folder)).length > 0) return;
       rmdirSync(this.#at(folder));
     }
   }
