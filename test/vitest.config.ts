@@ -9,8 +9,15 @@ const MADE = ['embedded.js', 'site/assets.js'].map((file) => ({
   replacement: fileOf(`../dist/${file}`),
 }));
 
-/** `--mode long` tries every property 10,000 times. */
-const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000' } };
+/** `--mode long` tries every property 10,000 times, and other versions of Node. */
+const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000', OTHER_NODES: 'install' } };
+
+/** `--mode crash` kills, stops and lets fail each command at every moment there is. */
+const CRASH = {
+  testTimeout: 3_600_000,
+  include: ['test/crash/*.test.ts'],
+  env: { CRASH_MOMENTS: 'all' },
+};
 
 /** `--mode browser` runs what needs a browser, and nothing else. */
 const BROWSER = { include: ['test/browser/*.test.ts'], env: { BROWSER_TESTS: '1' } };
@@ -24,6 +31,7 @@ export default defineConfig(({ mode }) => ({
     exclude: ['test/package/**'],
     testTimeout: 60_000,
     ...(mode === 'long' ? LONG : {}),
+    ...(mode === 'crash' ? CRASH : {}),
     ...(mode === 'browser' ? BROWSER : {}),
   },
 }));

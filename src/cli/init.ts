@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { fail, ok, type Result } from '../errors.ts';
+import { ok, type Result } from '../errors.ts';
 import { STARTER_LANGUAGES, starterFiles } from '../init/starter.ts';
-import { checkEmpty, writeTextFile } from '../node/write.ts';
+import { writeNewFolder } from '../node/write-folder.ts';
 import type { Io } from './io.ts';
 import { type Runner, STATUS, type Status } from './options.ts';
 
@@ -26,20 +26,9 @@ export function addInit(program: Command, run: Runner): void {
 }
 
 function init(folder: string, language: string, io: Io): Result<Status> {
-  const empty = checkEmpty(folder);
-  if (!empty.ok) return empty;
-  if (!empty.value) {
-    return fail({
-      code: 'FILE_UNWRITABLE',
-      message: 'The folder is not empty, and nothing in it shall be lost.',
-      hint: 'Name a folder that is new or empty.',
-      file: folder,
-    });
-  }
-  for (const { path, text } of starterFiles(language)) {
-    const written = writeTextFile(join(folder, path), text);
-    if (!written.ok) return written;
-    io.stderr(`${join(folder, path)}\n`);
-  }
+  const files = starterFiles(language);
+  const written = writeNewFolder(folder, files);
+  if (!written.ok) return written;
+  for (const { path } of files) io.stderr(`${join(folder, path)}\n`);
   return ok(STATUS.fine);
 }

@@ -1,8 +1,9 @@
 /** What a command may touch of the outside world, so that tests can hand it another. */
 
 import type { TextFile } from '../corpus/corpus.ts';
-import type { Result } from '../errors.ts';
-import { readStandardInput } from '../node/read.ts';
+import { formatIssue, type Issue, type Result } from '../errors.ts';
+import { readStandardInput, reasonOf } from '../node/read.ts';
+import { STATUS } from './status.ts';
 
 /** Where a command writes and what it knows of its terminal. */
 export interface Io {
@@ -46,10 +47,23 @@ export function processIo(): Io {
   };
 }
 
-/** The reader of a pipe may have seen enough; that is no error of ours, and the exit status stays what it is. */
+/**
+ * The reader of a pipe may have seen enough; that is no error of ours, and the exit status stays what it is. Anything else, such as
+ * a full disk, means that not all was said.
+ */
 function endQuietly(stream: NodeJS.WriteStream): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? 0);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    if (stream === process.stdout) process.stderr.write(`${formatIssue(cutShort(error))}\n`);
+    process.exit(STATUS.trouble);
   });
+}
+
+function cutShort(error: NodeJS.ErrnoException): Issue {
+  return {
+    code: 'FILE_UNWRITABLE',
+    message: `Standard output cannot be written to its end: ${reasonOf(error)}.`,
+    hint: 'Check the free space where it goes.',
+    file: 'standard output',
+  };
 }

@@ -1,24 +1,61 @@
-/** A lock between processes: a file that names the one that holds it. */
+/**
+ * A lock between processes: a file that names the one that holds it.
+ *
+ * It comes into being with its holder in it, and that of a process that has ended is replaced in one step, by the only one that may: who
+ * holds the lock beside it. So a process that is killed at any moment leaves nothing that the next one does not take over.
+ */
 
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fail, type Result } from '../errors.ts';
 import { reasonOf } from './read.ts';
+import { mayRun, thisProcess } from './running.ts';
+import { removeLeftovers, removeQuietly, temporaryFor } from './temporary.ts';
+
+/** What systems say that give a file only one name. */
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /**
  * Takes a lock.
  *
- * @param file - The file of the lock.
+ * @param file - The file of the lock, in a folder of ours.
  * @returns What gives it back; null where another process holds it. One that has ended holds nothing.
  */
 export function lockFolder(file: string): (() => void) | null {
-  const holder = `${process.pid} ${hostname()}\n`;
-  if (!create(file, holder) && !(takeFromTheDead(file) && create(file, holder))) return null;
+  if (!create(file) && !takeFromTheDead(file)) return null;
+  removeLeftovers(dirname(file));
   return () => rmSync(file, { force: true });
 }
 
-function create(file: string, holder: string): boolean {
+/** What is said of a folder that another process writes into. */
+export function busy(folder: string, lock: string): Result<never> {
+  return fail({
+    code: 'FOLDER_BUSY',
+    message: 'Another process is writing into the folder.',
+    hint: `Wait for it to end and try again; if none is running, remove ${lock}.`,
+    file: folder,
+  });
+}
+
+function create(file: string): boolean {
+  const own = writeHolder(file);
   try {
-    writeFileSync(file, holder, { flag: 'wx' });
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    const reason = reasonOf(error);
+    // The folder goes with the last lock in it.
+    if (reason === 'EEXIST' || reason === 'ENOENT') return false;
+    if (NO_LINKS.has(reason)) return createInPlace(file);
+    throw error;
+  } finally {
+    removeQuietly(own);
+  }
+}
+
+function createInPlace(file: string): boolean {
+  try {
+    writeFileSync(file, holder(), { flag: 'wx' });
     return true;
   } catch (error) {
     if (reasonOf(error) === 'EEXIST') return false;
@@ -26,39 +63,42 @@ function create(file: string, holder: string): boolean {
   }
 }
 
-/** Takes away the lock of a process that has ended; whether it did. */
 function takeFromTheDead(file: string): boolean {
   if (isHeld(read(file))) return false;
-  // Moved aside first, so that of two who find it dead only one takes it, and a new lock is not taken for the old one.
-  const aside = `${file}.${process.pid}`;
+  const release = lockFolder(`${file}.next`);
+  if (release === null) return false;
   try {
-    renameSync(file, aside);
-  } catch {
-    return false;
+    const found = read(file);
+    if (found === null) return create(file);
+    if (isHeld(found)) return false;
+    renameSync(writeHolder(file), file);
+    return true;
+  } finally {
+    release();
   }
-  const isDead = !isHeld(read(aside));
-  if (isDead) rmSync(aside, { force: true });
-  else renameSync(aside, file);
-  return isDead;
 }
 
-function read(file: string): string {
+function holder(): string {
+  const { pid, host } = thisProcess();
+  return `${pid} ${host}\n`;
+}
+
+/** A file beside the lock that says what the lock will say. */
+function writeHolder(file: string): string {
+  const own = temporaryFor(file);
+  writeFileSync(own, holder(), { flag: 'wx' });
+  return own;
+}
+
+function read(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return '';
+    return null;
   }
 }
 
-/** Whether the process that a lock names may still run: on another machine nobody can tell. */
-function isHeld(holder: string): boolean {
-  const [, pid, host] = /^(\d+) (.*)\n$/.exec(holder) ?? [];
-  if (pid === undefined) return false;
-  if (host !== hostname()) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return true;
-  } catch (error) {
-    return reasonOf(error) !== 'ESRCH';
-  }
+function isHeld(content: string | null): boolean {
+  const [, pid, host = ''] = /^(\d+) (.*)\n$/.exec(content ?? '') ?? [];
+  return pid !== undefined && mayRun({ pid: Number(pid), host });
 }

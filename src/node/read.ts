@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compareText } from '../collections.ts';
 import type { TextFile } from '../corpus/corpus.ts';
 import { MAX_FILE_LENGTH } from '../corpus/file-length.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
@@ -41,7 +42,9 @@ function listFiles(folder: string, mayBeMissing: boolean): Result<string[]> {
     return ok(
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => !entry.isDirectory() && WANTED.test(entry.name))
-        .map(({ name }) => name),
+        .map(({ name }) => name)
+        // Each file system has an order of its own.
+        .toSorted(compareText),
     );
   } catch (error) {
     if (mayBeMissing && reasonOf(error) === 'ENOENT') return ok([]);

@@ -1,12 +1,14 @@
 /**
  * Writing a site into its folder so that nobody takes half of it for the whole.
  *
- * What differs is first written beside the site, in a folder of our own; a build that is killed then leaves the old site. After that
- * the start page gives way to one that says that the site is unfinished, everything is moved to its place, and the start page comes last.
+ * What differs is first written beside the site, in a folder of our own; a build that is killed then leaves the old site. So does one
+ * for which there is no room: from then on things only move. The start page gives way to one that says that the site is
+ * unfinished, everything is moved to its place, and the start page comes last.
  * A build after a killed one completes it. Where nothing differs, nothing is written, not even a lock.
  */
 
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -14,12 +16,16 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, type Issue, ok, type Result } from '../errors.ts';
-import { lockFolder } from './lock.ts';
+import { busy, lockFolder } from './lock.ts';
+import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
+import { type Manifest, readManifest, writeManifest } from './site-manifest.ts';
 
 /** The folder in a site's folder that tells that it is ours: what we wrote, a lock, and what is being written. */
 export const SITE_MARK = '.constitution-diff-site';
@@ -45,13 +51,6 @@ export interface FolderOptions {
   readonly onFile?: (path: string) => void;
 }
 
-/** What we remember of a folder between builds. */
-interface Manifest {
-  readonly finished: boolean;
-  /** The files that are ours. */
-  readonly files: readonly string[];
-}
-
 /**
  * Makes a folder hold these files: what is the same is not touched, and of what is not among them only our own files go.
  *
@@ -67,15 +66,21 @@ export function writeFolder(
 ): Result<FolderReport> {
   const writer = new FolderWriter(folder, options);
   try {
-    return writer.write(files);
+    try {
+      return writer.write(files);
+    } finally {
+      writer.release();
+    }
   } catch (error) {
     // Only what the file system says; anything else is no trouble with the folder.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     return fail(unwritable(folder, reasonOf(error)));
-  } finally {
-    writer.release();
   }
 }
+
+/** What waits in the folder of our own beside the new files: the page that stands for the start page, and what we will remember. */
+const NEW = 'new';
+const PARTS = { start: 'start', unfinished: 'unfinished.json', finished: 'finished.json' };
 
 class FolderWriter {
   readonly #folder: string;
@@ -86,6 +91,7 @@ class FolderWriter {
   /** The folders that are known to be there. */
   readonly #folders = new Set<string>(['.']);
   #release: (() => void) | null = null;
+  #made: readonly string[] = [];
 
   constructor(folder: string, options: FolderOptions) {
     this.#folder = folder;
@@ -105,39 +111,49 @@ class FolderWriter {
     const now = new Set(this.#paths);
     const stale = old.files.filter((path) => !now.has(path));
     const isSame = written === 0 && stale.length === 0 && old.finished;
-    if (!isSame) {
+    if (isSame) this.#cleanUp(old);
+    else {
       const locked = this.#lock(old);
       if (!locked.ok) return locked;
-      this.#putInPlace(stale, [...new Set([...old.files, ...this.#paths])]);
+      this.#prepare([...new Set([...old.files, ...this.#paths])]);
+      this.#putInPlace(stale);
     }
     return ok({ written, unchanged: this.#paths.length - written, removed: stale.length });
+  }
+
+  /** A build that was killed when all was in place leaves its lock, which goes with what else it left. */
+  #cleanUp(old: Manifest): void {
+    if (existsSync(this.#at(SITE_MARK, 'lock'))) this.#lock(old);
   }
 
   /** Gives the folder free again, and takes away what was not put in place. */
   release(): void {
     if (this.#release === null) return;
-    rmSync(this.#at(SITE_MARK, 'new'), { recursive: true, force: true });
+    rmSync(this.#at(SITE_MARK, NEW), { recursive: true, force: true });
     this.#release();
     this.#release = null;
+    takeBack(this.#made);
   }
 
   #at(...steps: readonly string[]): string {
     return join(this.#folder, ...steps);
   }
 
-  /** What we wrote there; fails where others did. */
-  #inspect(): Result<Manifest> {
-    const manifest = this.#readManifest();
-    if (manifest !== null) return ok(manifest);
-    const entries = existsSync(this.#folder) ? readdirSync(this.#folder) : [];
-    const foreign = entries.find((name) => name !== SITE_MARK);
-    return foreign === undefined ? ok({ finished: false, files: [] }) : fail(notOurs(this.#folder, foreign));
+  #new(part: keyof typeof PARTS): string {
+    return this.#at(SITE_MARK, NEW, PARTS[part]);
   }
 
-  #readManifest(): Manifest | null {
-    const file = this.#at(SITE_MARK, 'manifest.json');
-    const text = readIfThere(file);
-    return text === null ? null : JSON.parse(text);
+  get #manifest(): string {
+    return this.#at(SITE_MARK, 'manifest.json');
+  }
+
+  /** What we wrote there; fails where others did. */
+  #inspect(): Result<Manifest> {
+    const manifest = readManifest(this.#manifest);
+    if (manifest === 'unreadable') return fail(notOurs(this.#folder, `${SITE_MARK}/manifest.json`));
+    const entries = manifest.mark === null && existsSync(this.#folder) ? readdirSync(this.#folder) : [];
+    const foreign = entries.find((name) => name !== SITE_MARK);
+    return foreign === undefined ? ok(manifest) : fail(notOurs(this.#folder, foreign));
   }
 
   #stage({ path, content }: FolderFile, old: Manifest, ours: ReadonlySet<string>): Result<null> {
@@ -155,69 +171,67 @@ class FolderWriter {
   /** Keeps other builds away, from the first difference on. */
   #lock(old: Manifest): Result<null> {
     if (this.#release !== null) return ok(null);
-    const mark = this.#at(SITE_MARK);
-    mkdirSync(mark, { recursive: true });
-    const release = lockFolder(join(mark, 'lock'));
-    if (release === null) return fail(busy(this.#folder));
-    this.#release = release;
+    this.#made = makeFolder(this.#at(SITE_MARK));
+    const lock = this.#at(SITE_MARK, 'lock');
+    this.#release = lockFolder(lock);
+    if (this.#release === null) return busy(this.#folder, lock);
     // What was compared before the lock must be what still stands there.
-    const now = this.#readManifest();
-    if (now !== null && JSON.stringify(now) !== JSON.stringify(old)) return fail(busy(this.#folder));
-    rmSync(join(mark, 'new'), { recursive: true, force: true });
-    mkdirSync(join(mark, 'new'));
+    const now = readManifest(this.#manifest);
+    if (now === 'unreadable' || now.mark !== old.mark) return busy(this.#folder, lock);
+    rmSync(this.#at(SITE_MARK, NEW), { recursive: true, force: true });
+    mkdirSync(this.#at(SITE_MARK, NEW));
     return ok(null);
   }
 
   /** Where a file waits for its place: all in one folder, since a site has nearly as many folders as files. */
   #await(path: string): string {
-    const file = this.#at(SITE_MARK, 'new', String(this.#staged.size));
+    const file = this.#at(SITE_MARK, NEW, String(this.#staged.size));
     this.#staged.set(path, file);
     return file;
   }
 
-  #putInPlace(stale: readonly string[], all: readonly string[]): void {
-    const { start } = this.#options;
-    this.#writeManifest({ finished: false, files: all });
-    this.#closeStart(start);
-    for (const [path, file] of this.#staged) if (path !== start.path) this.#move(file, path);
-    for (const path of stale) this.#remove(path);
-    const last = this.#staged.get(start.path);
-    if (last !== undefined) this.#move(last, start.path);
-    this.#writeManifest({ finished: true, files: this.#paths });
+  /** Writes all that is still missing, so that from here on no room is needed. */
+  #prepare(all: readonly string[]): void {
+    const { path, content } = this.#options.start;
+    writeManifest(this.#new('unfinished'), { finished: false, files: all });
+    writeManifest(this.#new('finished'), { finished: true, files: this.#paths });
+    if (!this.#paths.includes(path)) return;
+    writeFileSync(this.#new('start'), content);
+    if (this.#staged.has(path)) return;
+    // A start page that stays the same waits with the new files.
+    const { atime, mtime } = statSync(this.#at(path));
+    const file = this.#await(path);
+    copyFileSync(this.#at(path), file);
+    utimesSync(file, atime, mtime);
   }
 
-  /** Puts what is said of an unfinished site in the place of the start page; one that stays the same waits beside the new files. */
-  #closeStart({ path, content }: FolderFile): void {
-    if (!this.#paths.includes(path)) return;
-    if (!this.#staged.has(path)) renameSync(this.#at(path), this.#await(path));
-    this.#makeFolder(dirname(path));
-    writeFileSync(this.#at(path), content);
+  #putInPlace(stale: readonly string[]): void {
+    const { path: start } = this.#options.start;
+    const last = this.#staged.get(start);
+    renameSync(this.#new('unfinished'), this.#manifest);
+    if (last !== undefined) this.#move(this.#new('start'), start);
+    for (const [path, file] of this.#staged) if (path !== start) this.#move(file, path);
+    for (const path of stale) this.#remove(path);
+    if (last !== undefined) this.#move(last, start);
+    renameSync(this.#new('finished'), this.#manifest);
   }
 
   #move(file: string, path: string): void {
-    this.#makeFolder(dirname(path));
-    renameSync(file, this.#at(path));
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    mkdirSync(this.#at(folder), { recursive: true });
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) makeFolder(this.#at(folder));
     for (let known = folder; known !== '.'; known = dirname(known)) this.#folders.add(known);
+    renameSync(file, this.#at(path));
   }
 
   /** Takes a file away, and the folders that it leaves empty. */
   #remove(path: string): void {
     rmSync(this.#at(path), { force: true });
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      if (!existsSync(this.#at(folder)) || readdirSync(this.#at(folder)).length > 0) return;
+      // A build that was killed here took some of them away already.
+      if (!existsSync(this.#at(folder))) continue;
+      if (readdirSync(this.#at(folder)).length > 0) return;
       rmdirSync(this.#at(folder));
     }
-  }
-
-  #writeManifest(manifest: Manifest): void {
-    const file = this.#at(SITE_MARK, 'manifest.json');
-    writeFileSync(`${file}.new`, `${JSON.stringify(manifest, null, 2)}\n`);
-    renameSync(`${file}.new`, file);
   }
 }
 
@@ -230,15 +244,6 @@ function notOurs(folder: string, entry: string): Issue {
     code: 'FOLDER_NOT_OURS',
     message: `The folder has ${entry}, which no build of this program wrote.`,
     hint: 'Name a new or empty folder, or the folder of an earlier build.',
-    file: folder,
-  };
-}
-
-function busy(folder: string): Issue {
-  return {
-    code: 'FOLDER_BUSY',
-    message: 'Another build is writing into the folder.',
-    hint: `Wait for it to end and build again; if none is running, remove ${SITE_MARK}/lock.`,
     file: folder,
   };
 }

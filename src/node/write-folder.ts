@@ -1,33 +1,38 @@
-/** Writing a new folder so that a reader sees all of it or nothing. */
+/**
+ * Writing a new folder so that a reader sees all of it or nothing.
+ *
+ * The files are first written into a folder of our own inside it; then each entry takes its place in one step, `constitution/`, without
+ * which there is no corpus, last. What a killed process leaves is the folder of our own, and perhaps some whole entries; the next
+ * one completes it.
+ */
 
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { TextFile } from '../corpus/corpus.ts';
 import { fail, ok, type Result } from '../errors.ts';
+import { busy, lockFolder } from './lock.ts';
+import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
+
+/** The folder of our own in a new folder, while it is written. */
+const NEW_MARK = '.constitution-diff-new';
+const LAST = 'constitution';
 
 /**
  * Writes files into a folder that is not there yet, or is empty.
  *
- * They are written into a folder beside it, which then takes its name in one step. Fails with `FOLDER_NOT_EMPTY`, or with
- * `FILE_UNWRITABLE` and leaves nothing behind.
+ * Fails with `FOLDER_NOT_EMPTY`, `FOLDER_BUSY`, or with `FILE_UNWRITABLE` and leaves nothing behind.
  */
 export function writeNewFolder(folder: string, files: readonly TextFile[]): Result<null> {
+  let made: readonly string[] = [];
+  let isDone = false;
   try {
-    const found = contentOf(folder);
-    if (found !== null && found.length > 0) return notEmpty(folder, found);
-    const target = found === null ? resolve(folder) : realpathSync(folder);
-    replaceFolder(target, found !== null, files);
-    return ok(null);
+    const found = strangersIn(folder, files);
+    if (found.length > 0) return notEmpty(folder, found);
+    made = makeFolder(join(folder, NEW_MARK));
+    const filled = fillLocked(folder, files);
+    isDone = filled.ok;
+    return filled;
   } catch (error) {
     return fail({
       code: 'FILE_UNWRITABLE',
@@ -35,17 +40,81 @@ export function writeNewFolder(folder: string, files: readonly TextFile[]): Resu
       hint: 'Check the folder above it, its permissions and the free space.',
       file: folder,
     });
+  } finally {
+    // Not while another process still has its lock in it.
+    takeBack([join(folder, NEW_MARK)]);
+    if (!isDone) takeBack(made.filter((path) => !path.endsWith(NEW_MARK)));
   }
 }
 
-/** The names in a folder; null where there is none. */
-function contentOf(folder: string): readonly string[] | null {
+function fillLocked(folder: string, files: readonly TextFile[]): Result<null> {
+  const lock = join(folder, NEW_MARK, 'lock');
+  const release = lockFolder(lock);
+  if (release === null) return busy(folder, lock);
+  try {
+    // Another process may have been faster.
+    const found = strangersIn(folder, files);
+    if (found.length > 0) return notEmpty(folder, found);
+    fill(folder, files);
+    return ok(null);
+  } finally {
+    rmSync(join(folder, NEW_MARK, 'content'), { recursive: true, force: true });
+    release();
+  }
+}
+
+function fill(folder: string, files: readonly TextFile[]): void {
+  const content = join(folder, NEW_MARK, 'content');
+  rmSync(content, { recursive: true, force: true });
+  for (const { path, text } of files) {
+    makeFolder(dirname(join(content, path)));
+    writeFileSync(join(content, path), text);
+  }
+  const entries = readdirSync(content).filter((name) => !existsSync(join(folder, name)));
+  const placed: string[] = [];
+  try {
+    for (const name of [...entries.filter((one) => one !== LAST), ...entries.filter((one) => one === LAST)]) {
+      renameSync(join(content, name), join(folder, name));
+      placed.push(name);
+    }
+  } catch (error) {
+    for (const name of placed) renameSync(join(folder, name), join(content, name));
+    throw error;
+  }
+}
+
+/** What stands in a folder and is not ours: all of it, or, where one of us was killed, what is not what we are about to write. */
+function strangersIn(folder: string, files: readonly TextFile[]): readonly string[] {
+  const names = entriesOf(folder);
+  if (!names.includes(NEW_MARK)) return names;
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return names
+    .filter((name) => name !== NEW_MARK)
+    .filter((name) => !filesBelow(folder, name).every((path) => isSame(join(folder, path), texts.get(path))));
+}
+
+/** The names in a folder; none where there is none. */
+function entriesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (reasonOf(error) === 'ENOENT') return null;
+    if (reasonOf(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** The files at or below an entry, with `/` between the steps of their paths. */
+function filesBelow(folder: string, path: string): readonly string[] {
+  try {
+    return readdirSync(join(folder, path)).flatMap((name) => filesBelow(folder, `${path}/${name}`));
+  } catch (error) {
+    if (reasonOf(error) === 'ENOTDIR') return [path];
+    throw error;
+  }
+}
+
+function isSame(file: string, text: string | undefined): boolean {
+  return text !== undefined && readFileSync(file, 'utf8') === text;
 }
 
 function notEmpty(folder: string, found: readonly string[]): Result<never> {
@@ -55,21 +124,4 @@ function notEmpty(folder: string, found: readonly string[]): Result<never> {
     hint: 'Name a folder that is not there yet, or an empty one.',
     file: folder,
   });
-}
-
-function replaceFolder(target: string, isThere: boolean, files: readonly TextFile[]): void {
-  mkdirSync(dirname(target), { recursive: true });
-  const temporary = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  try {
-    const content = join(temporary, 'content');
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(content, path)), { recursive: true });
-      writeFileSync(join(content, path), text);
-    }
-    // Not every system lets a folder take the place of an empty one.
-    if (isThere) rmdirSync(target);
-    renameSync(content, target);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
 }

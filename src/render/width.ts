@@ -25,7 +25,7 @@ function widthOfGrapheme(grapheme: string): number {
 }
 
 function graphemesOf(text: string): string[] {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const graphemes = segmenter;
   const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'gu')) ?? [];
   return pieces.flatMap((piece) => [...graphemes.segment(piece)].map(({ segment }) => segment));

@@ -37,7 +37,7 @@ describe('init', () => {
     const folder = folderWith({ path: 'notes.txt', text: 'mine' });
     const { status, stderr } = await run('init', folder);
     expect(status).toBe(2);
-    expect(stderr).toContain('[FILE_UNWRITABLE]');
+    expect(stderr).toContain('[FOLDER_NOT_EMPTY]');
     expect(existsSync(join(folder, 'constitution'))).toBe(false);
   });
 

@@ -1,0 +1,123 @@
+/** The program as a process of its own, with something happening to it on the way. */
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const HOOK = pathToFileURL(fileURLToPath(new URL('./file-operations.mjs', import.meta.url))).href;
+
+/** How a process ended. */
+export interface Ended {
+  /** Null where it was killed. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command line, and what it reads. */
+export interface Call {
+  readonly args: readonly string[];
+  readonly stdin?: string;
+}
+
+/** A process that runs. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** A folder for a test, by the name that the system has for it. */
+export function newFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'constitution-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts the program. */
+export function start({ args, stdin = '' }: Call, env: Readonly<Record<string, string>> = {}): Running {
+  const hook = env['OPERATIONS_DO'] === undefined ? [] : ['--import', HOOK];
+  const child = spawn(process.execPath, [...hook, MAIN, ...args], { env: { ...process.env, ...env } });
+  const read = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      read[name] += text;
+    });
+  // A killed process does not read to the end.
+  child.stdin.on('error', () => undefined).end(stdin);
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, ...read }));
+  });
+  return { child, ended };
+}
+
+/** Runs the program to its end. */
+export function finish(call: Call): Promise<Ended> {
+  return start(call).ended;
+}
+
+/** How many operations on the files of a folder the program makes; those that only read count where asked. */
+export async function countOperations(call: Call, folder: string, withReads = false): Promise<number> {
+  const counted = join(newFolder(), 'count');
+  const { status, stderr } = await start(call, {
+    OPERATIONS_DO: 'count',
+    OPERATIONS_FOLDER: folder,
+    OPERATIONS_SIGNS: counted,
+    ...(withReads ? { OPERATIONS_READS: 'too' } : {}),
+  }).ended;
+  if (status !== 0) throw new Error(`${call.args} ended with ${status}: ${stderr}`);
+  return Number(readFileSync(counted, 'utf8'));
+}
+
+/** Kills the program right before one of its operations on the files of a folder. */
+export function killAt(call: Call, folder: string, operation: number): Promise<Ended> {
+  return start(call, {
+    OPERATIONS_DO: 'kill',
+    OPERATIONS_FOLDER: folder,
+    OPERATIONS_AT: String(operation),
+  }).ended;
+}
+
+/** Lets the system fail from one operation on. */
+export function failAt(call: Call, folder: string, operation: number, code: string): Promise<Ended> {
+  return start(call, {
+    OPERATIONS_DO: 'fail',
+    OPERATIONS_FOLDER: folder,
+    OPERATIONS_AT: String(operation),
+    OPERATIONS_CODE: code,
+  }).ended;
+}
+
+/** Stops the program before one of its operations, reading too, lets something else happen, and lets it go on. */
+export async function stopAt(
+  call: Call,
+  folder: string,
+  operation: number,
+  meanwhile: () => Promise<unknown>,
+): Promise<Ended> {
+  const signs = newFolder();
+  const { ended } = start(call, {
+    OPERATIONS_DO: 'stop',
+    OPERATIONS_READS: 'too',
+    OPERATIONS_FOLDER: folder,
+    OPERATIONS_AT: String(operation),
+    OPERATIONS_SIGNS: signs,
+  });
+  let hasEnded = false;
+  const watched = ended.finally(() => {
+    hasEnded = true;
+  });
+  while (!hasEnded && !existsSync(join(signs, 'stopped'))) await pause(2);
+  await meanwhile();
+  writeFileSync(join(signs, 'go'), '');
+  return watched;
+}
+
+/** Lets time go by. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
