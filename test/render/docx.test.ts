@@ -333,8 +333,11 @@ describe('the same comparison', () => {
   });
 
   test.each(both)('%s gives the same bytes in any time zone and country', async (_name, options) => {
-    const library = pathToFileURL(join(import.meta.dirname, '../../dist/index.js')).href;
-    const script = `import { compare, openCorpus, renderComparisonDocx } from ${JSON.stringify(library)};
+    const [library, renderers] = ['index.js', 'render/index.js'].map((file) =>
+      JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../dist', file)).href),
+    );
+    const script = `import { compare, openCorpus } from ${library};
+      import { renderComparisonDocx } from ${renderers};
       const corpus = openCorpus();
       const bytes = await renderComparisonDocx(compare(corpus, '${FROM}', '${TO}'), corpus, ${JSON.stringify(options)});
       process.stdout.write(Buffer.from(bytes).toString('base64'));`;
