@@ -91,8 +91,11 @@ export function parseAddress(text: string): Result<Address> {
 
 /** Orders article numbers as they stand in the text: the preamble, 83, 83-1, 83-2, 84, 104, 104c. */
 export function compareArticleNumbers(a: string, b: string): number {
-  const left = sortKey(a);
-  const right = sortKey(b);
+  return compareSortKeys(sortKey(a), sortKey(b));
+}
+
+/** Orders what {@link sortKey} makes of article numbers; whoever sorts many makes each key once. */
+export function compareSortKeys(left: SortKey, right: SortKey): number {
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const difference = (left[index] ?? -1) - (right[index] ?? -1);
     if (difference !== 0) return difference;
@@ -100,8 +103,11 @@ export function compareArticleNumbers(a: string, b: string): number {
   return 0;
 }
 
+/** What an article number is sorted by. */
+export type SortKey = readonly number[];
+
 /** `83-1` is 83, no letter, 1; the preamble comes before all numbers. */
-function sortKey(number: string): number[] {
+export function sortKey(number: string): SortKey {
   if (number === PREAMBLE) return [-1];
   const [first = '', ...rest] = number.split('-');
   const letter = /[a-z]$/.exec(first)?.[0];

@@ -1,6 +1,6 @@
 /** The articles of a text: which have a number, and the order in which they stand. */
 
-import { compareArticleNumbers, PREAMBLE } from './address.ts';
+import { compareSortKeys, PREAMBLE, sortKey } from './address.ts';
 import type { Article, Constitution, Section } from './model.ts';
 
 /** The articles of a text that have a number: all but the preamble. */
@@ -13,5 +13,7 @@ export function inTextOrder(articles: Iterable<Article>, sections: readonly Sect
   const order = new Map(sections.map(({ number }, index) => [number, index]));
   const place = ({ section }: Article): number =>
     section === null ? -1 : (order.get(section) ?? sections.length);
-  return [...articles].sort((a, b) => place(a) - place(b) || compareArticleNumbers(a.number, b.number));
+  return Array.from(articles, (article) => ({ article, place: place(article), key: sortKey(article.number) }))
+    .sort((a, b) => a.place - b.place || compareSortKeys(a.key, b.key))
+    .map(({ article }) => article);
 }

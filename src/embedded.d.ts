@@ -1,5 +1,5 @@
-/** The embedded corpus, parsed when the package is built (`build/embed.ts` writes `dist/embedded.js`). */
-import type { ParsedCorpus } from './model.ts';
+/** The embedded corpus, parsed and replayed when the package is built (`build/embed.ts` writes `dist/embedded.js`). */
+import type { Corpus } from './model.ts';
 
-declare const embedded: Omit<ParsedCorpus, 'places'>;
+declare const embedded: Omit<Corpus, 'places'>;
 export default embedded;

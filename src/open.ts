@@ -6,9 +6,9 @@ import type { CompareOptions } from './compare/compare-pairing.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { parseCorpus, type TextFile } from './corpus/corpus.ts';
 import type { IsoDate } from './dates.ts';
-import { type Result, unwrap } from './errors.ts';
+import { ok, type Result, unwrap } from './errors.ts';
 import type { Corpus, Version } from './model.ts';
-import { tryOpenEmbedded } from './open-embedded.ts';
+import { openEmbedded } from './open-embedded.ts';
 
 /**
  * Opens a corpus and replays its acts.
@@ -29,7 +29,7 @@ export function openCorpus(files?: Iterable<TextFile>): Corpus {
 
 /** Like {@link openCorpus}, but returns the issues instead of throwing them. */
 export function tryOpenCorpus(files?: Iterable<TextFile>): Result<Corpus> {
-  if (files === undefined) return tryOpenEmbedded();
+  if (files === undefined) return ok(openEmbedded());
   const parsed = parseCorpus(files);
   return parsed.ok ? replay(parsed.value) : parsed;
 }

@@ -18,6 +18,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'tokens',
     'text',
     'units',
+    'sharing',
     'articles',
     'selection',
     'spelled-citation',

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { writeBytesFile, writeTextFile } from '../node/write.ts';
-import { tryOpenEmbedded } from '../open-embedded.ts';
+import { openEmbedded } from '../open-embedded.ts';
 import type { TextOptions } from '../render/page.ts';
 import type { Io } from './io.ts';
 import { STATUS, type Status } from './status.ts';
@@ -38,7 +38,7 @@ export function formatOf(options: OutputOptions, byDefault: string): string {
 
 /** Opens the corpus that the options name; parsers are loaded only where there are files to read. */
 export async function openAsked({ corpus }: OutputOptions): Promise<Result<Corpus>> {
-  if (corpus === undefined) return tryOpenEmbedded();
+  if (corpus === undefined) return ok(openEmbedded());
   const { tryOpenCorpusFolder } = await import('../node/open.ts');
   return tryOpenCorpusFolder(corpus);
 }

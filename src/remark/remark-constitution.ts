@@ -6,9 +6,8 @@ import type {} from 'remark-stringify';
 import type { Plugin } from 'unified';
 import { parseArticle } from '../corpus/article.ts';
 import type { IsoDate } from '../dates.ts';
-import { unwrap } from '../errors.ts';
 import type { Act, Corpus } from '../model.ts';
-import { tryOpenEmbedded } from '../open-embedded.ts';
+import { openEmbedded } from '../open-embedded.ts';
 import { markUnits } from './mark-units.ts';
 import { TO_MARKDOWN } from './nodes.ts';
 import { nameOf, report } from './report.ts';
@@ -67,6 +66,6 @@ let opened: Corpus | undefined;
 
 /** The embedded corpus, opened for the first file that needs it. */
 function embedded(): Corpus {
-  opened ??= unwrap(tryOpenEmbedded());
+  opened ??= openEmbedded();
   return opened;
 }
