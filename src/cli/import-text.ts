@@ -123,6 +123,6 @@ function idFor(out: string): string {
   const id = basename(resolve(out))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return isSlug(id) ? id : 'constitution';
 }

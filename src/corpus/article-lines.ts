@@ -37,7 +37,7 @@ function readLine(paragraph: Paragraph, source: string, file: string): Result<Li
   if (stray !== undefined) return fail(notArticle(stray, file));
   const label = isLabelled ? textOf(first) : null;
   const raw = isLabelled ? rest.map((node) => textOf(node)).join('') : textOf(paragraph);
-  const text = raw.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
+  const text = raw.replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
   if (
     isLabelled &&
     (first.children.length !== 1 || first.children[0]?.type !== 'text' || !text.startsWith(' '))

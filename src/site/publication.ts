@@ -100,7 +100,7 @@ export function publicationOf(corpus: Corpus, options: SiteOptions = {}): Result
     measureOf: (id) => measures.get(id),
     compared: new Map(),
     changes: lives.reduce((sum, life) => sum + life.changes.length, 0),
-    baseUrl: options.baseUrl === undefined ? null : options.baseUrl.replace(/\/*$/, '/'),
+    baseUrl: options.baseUrl === undefined ? null : options.baseUrl.replace(/(?<!\/)\/*$/, '/'),
   });
 }
 
