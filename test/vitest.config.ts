@@ -21,6 +21,9 @@ const CRASH = {
   env: { CRASH_MOMENTS: 'all' },
 };
 
+/** `--mode patterns` judges every regular expression, and nothing else. */
+const PATTERNS = { include: ['test/patterns/*.test.ts'], exclude: [] };
+
 /** `--mode browser` runs what needs a browser, and nothing else. */
 const BROWSER = { include: ['test/browser/*.test.ts'], env: { BROWSER_TESTS: '1' } };
 
@@ -30,10 +33,11 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
     // What is installed from a registry has a command of its own, `npm run test:package`, and chance has `npm run test:fuzz`.
-    exclude: ['test/package/**', 'test/fuzz/**'],
+    exclude: ['test/package/**', 'test/fuzz/**', 'test/patterns/**'],
     testTimeout: 60_000,
     ...(mode === 'long' ? LONG : {}),
     ...(mode === 'crash' ? CRASH : {}),
     ...(mode === 'browser' ? BROWSER : {}),
+    ...(mode === 'patterns' ? PATTERNS : {}),
   },
 }));
