@@ -75,21 +75,22 @@ function plain(text: string): string {
   return clean(unescaped(unmarked));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  laquo: '«',
-  raquo: '»',
-};
+// A map, since an object has names of its own, such as `constructor`.
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+]);
 
 function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])|&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,10}));/giu, (...groups) => {
     const [whole, sign, hex, decimal, name] = groups as string[];
     if (sign !== undefined) return sign;
-    if (name !== undefined) return ENTITIES[name] ?? (whole as string);
+    if (name !== undefined) return ENTITIES.get(name) ?? (whole as string);
     const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : (whole as string);
   });
