@@ -11,6 +11,8 @@ import { citations } from '../../src/history/citations.ts';
 import { log } from '../../src/history/log.ts';
 import { order } from '../../src/history/order.ts';
 import { pendingAt } from '../../src/history/pending.ts';
+import type { Corpus, Unit, Version } from '../../src/model.ts';
+import { acts, versions } from '../../src/overview.ts';
 import {
   exportComparison,
   exportVersion,
@@ -37,12 +39,10 @@ import {
   renderVersionHtml,
   renderVersionMarkdown,
   renderVersionText,
-  search,
-} from '../../src/index.ts';
-import type { Corpus, Unit, Version } from '../../src/model.ts';
-import { acts, versions } from '../../src/overview.ts';
+} from '../../src/render/index.ts';
 import { toJson } from '../../src/render/json.ts';
 import { renderActsText, renderVersionsText } from '../../src/render/overview.ts';
+import { search } from '../../src/search/search.ts';
 import { markdownFiles } from '../../src/site/markdown-site.ts';
 import { publicationOf } from '../../src/site/publication.ts';
 import { site } from '../../src/site/site.ts';
