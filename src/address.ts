@@ -124,11 +124,11 @@ export interface Citation {
 }
 
 const BEFORE_NUMBER = /^(?:article|art\.?|стат(?:ья|ьи|ье|ью|ьей)|ст\.?)\s*/iu;
-const AFTER_NUMBER = /^(\d+(?:-\d+)*)\s*-?\s*бап\p{L}*/iu;
+const AFTER_NUMBER = /^(\d+(?:-\d+)*)\s*(?:-\s*)?бап\p{L}*/iu;
 /** Dashes that a text editor, or a page of the law, puts in the place of a hyphen. */
 const DASHES = /[\u2010-\u2015\u2212]/gu;
 const PREAMBLES = /^(?:the preamble|преамбула|кіріспе)(?!\p{L})/iu;
-const CITED = new RegExp(`^(${ORDINAL}|preamble)(.*)$`, 'iu');
+const CITED = new RegExp(`^(${ORDINAL}|preamble)(.*)$`, 'isu');
 const CITED_STEP = new RegExp(
   `^[\\s,]*(?:\\(\\s*(${ORDINAL})\\s*\\)|part\\s*(\\d+)|(opening words|lead))`,
   'iu',

@@ -97,6 +97,7 @@ export type { CitingWords } from './history/references.ts';
 export type { BlameRun } from './history/runs.ts';
 export type { ChangedPlace } from './history/summary.ts';
 export { STARTER_LANGUAGES, starterFiles } from './init/starter.ts';
+export { LIMITS, type LimitOptions, type Limits } from './limits.ts';
 export { type CarryingAmendment, type MeasureFilter, type MeasureReport, measures } from './measures.ts';
 export type * from './model.ts';
 export { DIRECTIONS, INSTRUMENT_KINDS } from './model.ts';

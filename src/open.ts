@@ -7,6 +7,7 @@ import type { Comparison } from './compare/comparison.ts';
 import { parseCorpus, type TextFile } from './corpus/corpus.ts';
 import type { IsoDate } from './dates.ts';
 import { ok, type Result, unwrap } from './errors.ts';
+import type { LimitOptions } from './limits.ts';
 import type { Corpus, Version } from './model.ts';
 import { openEmbedded } from './open-embedded.ts';
 
@@ -15,6 +16,7 @@ import { openEmbedded } from './open-embedded.ts';
  *
  * @param files - The corpus's files with paths such as `constitution/article-001.md`; the embedded corpus when left out.
  * `constitution-diff/node` reads them from a folder.
+ * @param options - How much is read, where that is not as usual: see docs/limits.md.
  * @returns The corpus with all its versions.
  * @throws {@link ConstitutionError} with every issue of every file, or of the first operation that does not fit its text.
  * @example
@@ -23,14 +25,14 @@ import { openEmbedded } from './open-embedded.ts';
  * corpus.versions.map(({ from }) => from); // ['2019-03-23', '2022-06-08', '2022-09-17', '2023-01-01']
  * ```
  */
-export function openCorpus(files?: Iterable<TextFile>): Corpus {
-  return unwrap(tryOpenCorpus(files));
+export function openCorpus(files?: Iterable<TextFile>, options: LimitOptions = {}): Corpus {
+  return unwrap(tryOpenCorpus(files, options));
 }
 
 /** Like {@link openCorpus}, but returns the issues instead of throwing them. */
-export function tryOpenCorpus(files?: Iterable<TextFile>): Result<Corpus> {
+export function tryOpenCorpus(files?: Iterable<TextFile>, options: LimitOptions = {}): Result<Corpus> {
   if (files === undefined) return ok(openEmbedded());
-  const parsed = parseCorpus(files);
+  const parsed = parseCorpus(files, options);
   return parsed.ok ? replay(parsed.value) : parsed;
 }
 

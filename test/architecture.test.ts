@@ -23,6 +23,7 @@ const LEVELS: readonly (readonly string[])[] = [
     'selection',
     'spelled-citation',
     'nearest',
+    'limits',
     'references',
     'operations',
     'version',

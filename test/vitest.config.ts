@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config';
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** What the build makes; sources name it beside themselves. */
-const MADE = ['embedded.js', 'site/assets.js'].map((file) => ({
-  find: new RegExp(`^\\.\\.?/${file.split('/').at(-1)}$`),
-  replacement: fileOf(`../dist/${file}`),
-}));
+export const MADE: { find: RegExp; replacement: string }[] = ['embedded.js', 'site/assets.js'].map(
+  (file) => ({
+    find: new RegExp(`^\\.\\.?/${file.split('/').at(-1)}$`),
+    replacement: fileOf(`../dist/${file}`),
+  }),
+);
 
 /** `--mode long` tries every property 10,000 times, and other versions of Node. */
 const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000', OTHER_NODES: 'install' } };
@@ -19,6 +21,9 @@ const CRASH = {
   env: { CRASH_MOMENTS: 'all' },
 };
 
+/** `--mode patterns` judges every regular expression, and nothing else. */
+const PATTERNS = { include: ['test/patterns/*.test.ts'], exclude: [] };
+
 /** `--mode browser` runs what needs a browser, and nothing else. */
 const BROWSER = { include: ['test/browser/*.test.ts'], env: { BROWSER_TESTS: '1' } };
 
@@ -27,11 +32,12 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: MADE },
   test: {
     include: ['test/**/*.test.ts'],
-    // What is installed from a registry has a command of its own, `npm run test:package`.
-    exclude: ['test/package/**'],
+    // What is installed from a registry has a command of its own, `npm run test:package`, and chance has `npm run test:fuzz`.
+    exclude: ['test/package/**', 'test/fuzz/**', 'test/patterns/**'],
     testTimeout: 60_000,
     ...(mode === 'long' ? LONG : {}),
     ...(mode === 'crash' ? CRASH : {}),
     ...(mode === 'browser' ? BROWSER : {}),
+    ...(mode === 'patterns' ? PATTERNS : {}),
   },
 }));

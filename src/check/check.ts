@@ -2,6 +2,7 @@
 
 import { CORPUS_FILE, type TextFile } from '../corpus/corpus.ts';
 import { type Issue, ok, type Result } from '../errors.ts';
+import type { LimitOptions } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 import { tryOpenCorpus } from '../open.ts';
 import { walk } from '../units.ts';
@@ -25,6 +26,7 @@ export interface CheckReport {
  * Checks a corpus.
  *
  * @param files - The corpus's files.
+ * @param options - How much is read, where that is not as usual: see docs/limits.md.
  * @returns Findings about files (`NOT_CANONICAL`, `FILE_MISNAMED`), operations (`EXPECT_MISSING`, `AMENDMENT_MISMATCH`),
  * the text at every date (`STRUCTURE_GAP`, `REFERENCE_DANGLING`, `TERM_SURVIVES`, `TYPOGRAPHY`, `ENTRY_STALE`, `TOMBSTONE_MISMATCH`) and
  * the catalogue of measures (`MEASURE_UNKNOWN`, `MEASURE_UNSUPPORTED`). Fails like `openCorpus` when the corpus cannot
@@ -35,12 +37,12 @@ export interface CheckReport {
  * if (report.ok) console.log(report.value.findings.length);
  * ```
  */
-export function checkCorpus(files: Iterable<TextFile>): Result<CheckReport> {
+export function checkCorpus(files: Iterable<TextFile>, options: LimitOptions = {}): Result<CheckReport> {
   const all = [...files];
-  const opened = tryOpenCorpus(all);
+  const opened = tryOpenCorpus(all, options);
   if (!opened.ok) return opened;
   const corpus = opened.value;
-  const fixes = findFixes(all, corpus);
+  const fixes = findFixes(all, corpus, options);
   const findings = [
     ...checkCanonical(all, fixes),
     ...checkNames(corpus),

@@ -7,23 +7,28 @@ import { ACT_FILE, ARTICLE_FILE, CORPUS_FILE, MEASURES_FILE, type TextFile } fro
 import { formatDescription } from '../corpus/description.ts';
 import { formatYaml } from '../corpus/yaml-writer.ts';
 import { type Issue, type Place, quote, type Result } from '../errors.ts';
+import type { LimitOptions } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 
 /** The canonical text of every file that is not canonical. */
-export function findFixes(files: readonly TextFile[], corpus: Corpus): readonly TextFile[] {
+export function findFixes(
+  files: readonly TextFile[],
+  corpus: Corpus,
+  options: LimitOptions = {},
+): readonly TextFile[] {
   return files.flatMap((file) => {
-    const text = canonical(file, corpus);
+    const text = canonical(file, corpus, options);
     return text === null || text === file.text ? [] : [{ path: file.path, text }];
   });
 }
 
 /** The canonical text of a file of the corpus; null for a file that is none of its. */
-function canonical({ path, text }: TextFile, corpus: Corpus): string | null {
-  if (path === CORPUS_FILE) return orNull(formatDescription(text, path));
-  if (ACT_FILE.test(path)) return formatAct(text);
+function canonical({ path, text }: TextFile, corpus: Corpus, options: LimitOptions): string | null {
+  if (path === CORPUS_FILE) return orNull(formatDescription(text, path, options));
+  if (ACT_FILE.test(path)) return formatAct(text, options);
   if (MEASURES_FILE.test(path)) return formatYaml(text);
   if (!ARTICLE_FILE.test(path)) return null;
-  const parsed = orNull(parseArticle(text, path, corpus.words));
+  const parsed = orNull(parseArticle(text, path, corpus.words, options));
   return parsed === null ? null : writeArticle(parsed.article, corpus.words);
 }
 

@@ -15,6 +15,7 @@ import type { Io } from './io.ts';
 import {
   formatOf,
   layoutFor,
+  limitsIn,
   type OutputOptions,
   openAsked,
   print,
@@ -44,10 +45,10 @@ export function addApply(program: Command, run: Runner): void {
 async function apply(file: string, options: ApplyOptions, io: Io): Promise<Result<Status>> {
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const read = file === STDIN ? io.readInput() : readTextFile(file);
+  const read = file === STDIN ? io.readInput(limitsIn(options)) : readTextFile(file, file, limitsIn(options));
   if (!read.ok) return read;
   const { parseAct } = await import('../corpus/act.ts');
-  const draft = parseAct(read.value.text, read.value.path);
+  const draft = parseAct(read.value.text, read.value.path, limitsIn(options));
   if (!draft.ok) return draft;
   const { act, places } = draft.value;
   const date = askedDate(options.at, corpus.value);

@@ -8,9 +8,17 @@ import { type Publication, publicationOf, type SiteOptions } from '../site/publi
 import { siteFiles } from '../site/site.ts';
 import { unfinishedPage } from '../site/unfinished.ts';
 import type { Io } from './io.ts';
-import { openAsked, type Runner, STATUS, type Status, usage } from './options.ts';
+import {
+  limitOption,
+  type OutputOptions,
+  openAsked,
+  type Runner,
+  STATUS,
+  type Status,
+  usage,
+} from './options.ts';
 
-interface BuildOptions {
+interface BuildOptions extends Pick<OutputOptions, 'limit'> {
   readonly out?: string;
   readonly from?: string;
   readonly to?: string;
@@ -39,6 +47,7 @@ export function addBuild(program: Command, run: Runner): void {
     .option('--from <date>', 'a day of the first version to show, YYYY-MM-DD (default: the base)')
     .option('--to <date>', 'a day of the last version to show, YYYY-MM-DD (default: the last)')
     .option('--corpus <dir>', 'a folder with constitution/ and amendments/ (default: the embedded corpus)')
+    .addOption(limitOption())
     .option('--base-url <url>', 'where the site will stand; for a sitemap and canonical addresses')
     .addOption(
       new Option('--format <format>', 'the kind of pages').choices([...FORMATS.keys()]).default('html'),

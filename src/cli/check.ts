@@ -11,6 +11,7 @@ import { inertLines } from '../render/wrap.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
+  limitsIn,
   type OutputOptions,
   print,
   type Runner,
@@ -43,9 +44,10 @@ async function check(dir: string | undefined, options: CheckOptions, io: Io): Pr
     return usage('The folder is named twice.', 'Drop --corpus.');
   if (options.fix === true && folder === undefined)
     return usage('--fix needs a folder.', 'Name the folder to mend.');
-  const report = await readAndCheck(folder ?? EMBEDDED_FOLDER);
+  const report = await readAndCheck(folder ?? EMBEDDED_FOLDER, options);
   if (!report.ok) return report;
-  const mended = options.fix === true && folder !== undefined ? await mend(folder, report.value) : report;
+  const mended =
+    options.fix === true && folder !== undefined ? await mend(folder, report.value, options) : report;
   if (!mended.ok) return mended;
   const { findings } = mended.value;
   const text =
@@ -53,19 +55,23 @@ async function check(dir: string | undefined, options: CheckOptions, io: Io): Pr
   return print(text, options, io, findings.length > 0 ? STATUS.different : STATUS.fine);
 }
 
-async function readAndCheck(folder: string): Promise<Result<CheckReport>> {
+async function readAndCheck(folder: string, options: CheckOptions): Promise<Result<CheckReport>> {
   const { checkCorpus } = await import('../check/check.ts');
-  const files = readCorpusFiles(folder);
-  return files.ok ? checkCorpus(files.value) : files;
+  const files = readCorpusFiles(folder, limitsIn(options));
+  return files.ok ? checkCorpus(files.value, limitsIn(options)) : files;
 }
 
 /** Writes every fix, then checks again what is on the disk. */
-async function mend(folder: string, { fixes }: CheckReport): Promise<Result<CheckReport>> {
+async function mend(
+  folder: string,
+  { fixes }: CheckReport,
+  options: CheckOptions,
+): Promise<Result<CheckReport>> {
   for (const { path, text } of fixes) {
     const written = writeTextFile(join(folder, path), text);
     if (!written.ok) return written;
   }
-  return readAndCheck(folder);
+  return readAndCheck(folder, options);
 }
 
 function describe({ corpus, findings }: CheckReport): string {

@@ -7,6 +7,7 @@ import { compareForeign } from '../compare/compare-texts.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, ok, type Result } from '../errors.ts';
+import type { Limits } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 import { articleNotFound } from '../selection.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,8 @@ export interface AskedSides {
   readonly to: string;
   /** The days of folders and files: one for each of them in turn, or one for both. */
   readonly at: readonly IsoDate[];
+  /** How much is read of files, where that is not as usual. */
+  readonly limits?: Partial<Limits>;
 }
 
 /**
@@ -43,9 +46,9 @@ export async function compareSides(
   if (from === STDIN && to === STDIN) return sameTwice('standard input');
   const days = daysFor(asked);
   if (!days.ok) return days;
-  const before = await findSide(from, corpus, days.value.from, io);
+  const before = await findSide(from, corpus, days.value.from, io, asked);
   if (!before.ok) return before;
-  const after = await findSide(to, corpus, days.value.to, io);
+  const after = await findSide(to, corpus, days.value.to, io, asked);
   if (!after.ok) return after;
   const sides = [before.value, after.value];
   if (sides.every(({ kind }) => kind === 'date')) return compareDates(corpus, from, to, options);

@@ -8,6 +8,7 @@ import { askedDate } from './asked.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
+  limitsIn,
   type OutputOptions,
   openAsked,
   print,
@@ -44,9 +45,9 @@ export function addDerive(program: Command, run: Runner): void {
 async function deriveAct(from: string, to: string, options: CommandOptions, io: Io): Promise<Result<Status>> {
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const before = await findSide(from, corpus.value, options.at, io);
+  const before = await findSide(from, corpus.value, options.at, io, limitsIn(options));
   if (!before.ok) return before;
-  const after = await findSide(to, corpus.value, options.at, io);
+  const after = await findSide(to, corpus.value, options.at, io, limitsIn(options));
   if (!after.ok) return after;
   const act = deriveBetween(before.value, after.value, corpus.value);
   if (act.amendments.length === 0) io.stderr('The two texts say the same, so the act has no amendments.\n');

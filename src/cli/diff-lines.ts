@@ -16,7 +16,7 @@ export interface LinesOptions extends OutputOptions {
 }
 
 /** What `--jsonl` may stand beside. */
-const SUITABLE: ReadonlySet<string> = new Set(['jsonl', 'exitZero', 'corpus', 'output', 'json']);
+const SUITABLE: ReadonlySet<string> = new Set(['jsonl', 'exitZero', 'corpus', 'output', 'json', 'limit']);
 
 /** Adds the option. */
 export function withLines(command: Command): Command {

@@ -10,6 +10,7 @@ import { DOCX, type DocxAsked, diffDocx, refuseDocxOptions, withDocx } from './d
 import type { Io } from './io.ts';
 import {
   formatOf,
+  limitsIn,
   openAsked,
   print,
   type Runner,
@@ -102,7 +103,12 @@ async function diff(from: string, to: string, options: DiffOptions, io: Io): Pro
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
   const only = options.article === undefined ? {} : { only: options.article };
-  const compared = await compareSides({ from, to, at: options.at ?? [] }, corpus.value, only, io);
+  const compared = await compareSides(
+    { from, to, at: options.at ?? [], ...limitsIn(options) },
+    corpus.value,
+    only,
+    io,
+  );
   if (!compared.ok) return compared;
   const datable = checkDays(compared.value, options);
   if (!datable.ok) return datable;

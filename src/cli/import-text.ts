@@ -16,7 +16,7 @@ import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
 import { walk } from '../units.ts';
 import type { Io } from './io.ts';
-import { formatOf, print, type Status, usage } from './options.ts';
+import { formatOf, limitsIn, print, type Status, usage } from './options.ts';
 import type { ImportOptions } from './published-options.ts';
 
 /** What `import --json` prints. */
@@ -58,14 +58,15 @@ export function importText(file: string, options: ImportOptions, io: Io): Result
 /** Reads a published text from a file or from standard input. */
 export function readPublishedFile(
   file: string,
-  { shape, lang, date }: Pick<ImportOptions, 'shape' | 'lang' | 'date'>,
+  { shape, lang, date, ...limits }: Pick<ImportOptions, 'shape' | 'lang' | 'date' | 'limit'>,
 ): Result<Published> {
   const day = date === undefined ? ok(undefined) : parseDate(date);
   if (!day.ok) return day;
-  const input = readInput(file);
+  const input = readInput(file, limitsIn(limits));
   if (!input.ok) return input;
   return tryReadPublished(input.value.text, {
     file: input.value.path,
+    ...limitsIn(limits),
     ...(shape === undefined ? {} : { shape: shape as Shape }),
     ...(lang === undefined ? {} : { language: lang }),
     ...(day.value === undefined ? {} : { date: day.value }),
@@ -123,6 +124,6 @@ function idFor(out: string): string {
   const id = basename(resolve(out))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return isSlug(id) ? id : 'constitution';
 }

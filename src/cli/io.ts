@@ -2,6 +2,7 @@
 
 import type { TextFile } from '../corpus/corpus.ts';
 import { formatIssue, type Issue, type Result } from '../errors.ts';
+import type { LimitOptions } from '../limits.ts';
 import { readStandardInput, reasonOf } from '../node/read.ts';
 import { STATUS } from './status.ts';
 
@@ -14,7 +15,7 @@ export interface Io {
   /** The bytes of standard input as they come. */
   readonly input: () => AsyncIterable<Uint8Array>;
   /** All of standard input, as a file, where `-` stands in the place of one. */
-  readonly readInput: () => Result<TextFile>;
+  readonly readInput: (options?: LimitOptions) => Result<TextFile>;
   /** Whether standard output is a terminal, which bytes would only upset. */
   readonly isTerminal: boolean;
   /** Whether standard output may be coloured. */
@@ -39,7 +40,7 @@ export function processIo(): Io {
       if (stdout.writableNeedDrain) await new Promise((resolve) => stdout.once('drain', resolve));
     },
     input: () => process.stdin,
-    readInput: readStandardInput,
+    readInput: (options) => readStandardInput(undefined, options),
     isTerminal,
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
     width: isTerminal ? stdout.columns || null : null,

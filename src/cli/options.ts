@@ -1,7 +1,8 @@
 /** The options that several commands share, and what they come to. */
 
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { fail, ok, type Result } from '../errors.ts';
+import { checkLimits, LIMIT_NAMES, type LimitOptions, type Limits } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 import { writeBytesFile, writeTextFile } from '../node/write.ts';
 import { openEmbedded } from '../open-embedded.ts';
@@ -20,15 +21,40 @@ export interface OutputOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
+  /** What `--limit` says, one limit after another. */
+  readonly limit?: Partial<Limits>;
 }
 
-/** Adds `--corpus`, `--format` (the first is the default), `--json` and `--output` to a command. */
+/** Adds `--corpus`, `--format` (the first is the default), `--json`, `--output` and `--limit` to a command. */
 export function withOutput(command: Command, formats: readonly string[]): Command {
   return command
     .option('--corpus <dir>', 'a folder with constitution/ and amendments/ (default: the embedded corpus)')
     .addOption(new Option('--format <format>', `the output format (default: ${formats[0]})`).choices(formats))
     .addOption(new Option('--json', 'short for --format json').conflicts('format'))
-    .option('--output <file>', 'write to a file instead of standard output; its folders are made as needed');
+    .option('--output <file>', 'write to a file instead of standard output; its folders are made as needed')
+    .addOption(limitOption());
+}
+
+/** `--limit`, which may come several times. */
+export function limitOption(): Option {
+  const names = LIMIT_NAMES.join(', ');
+  return new Option('--limit <name=number>', `read more or less: ${names}; see docs/limits.md`).argParser(
+    addLimit,
+  );
+}
+
+function addLimit(text: string, above: Partial<Limits> = {}): Partial<Limits> {
+  const [, name, number] = /^([a-z]{1,20})=(\d{1,15})$/.exec(text) ?? [];
+  if (name === undefined) throw new InvalidArgumentError('Write a name and a whole number: file=8000000.');
+  const limits = checkLimits({ [name]: Number(number) });
+  if (limits.ok) return { ...above, ...limits.value };
+  const [{ message, hint }] = limits.issues;
+  throw new InvalidArgumentError(`${message} ${hint}`);
+}
+
+/** The limits that the options name, as the library takes them. */
+export function limitsIn({ limit }: Pick<OutputOptions, 'limit'>): LimitOptions {
+  return limit === undefined ? {} : { limits: limit };
 }
 
 /** The format asked for; the command's default is the first of its formats. */
@@ -37,10 +63,11 @@ export function formatOf(options: OutputOptions, byDefault: string): string {
 }
 
 /** Opens the corpus that the options name; parsers are loaded only where there are files to read. */
-export async function openAsked({ corpus }: OutputOptions): Promise<Result<Corpus>> {
+export async function openAsked(options: Pick<OutputOptions, 'corpus' | 'limit'>): Promise<Result<Corpus>> {
+  const { corpus } = options;
   if (corpus === undefined) return ok(openEmbedded());
   const { tryOpenCorpusFolder } = await import('../node/open.ts');
-  return tryOpenCorpusFolder(corpus);
+  return tryOpenCorpusFolder(corpus, limitsIn(options));
 }
 
 /** Prints a result where the options say; the status is what the command then ends with. */

@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, ok, quote, type Result } from '../errors.ts';
+import type { LimitOptions } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 import { readTextFile, reasonOf } from '../node/read.ts';
 import type { Io } from './io.ts';
@@ -15,6 +16,7 @@ import { type Side, STDIN, sideAt } from './side.ts';
  * @param corpus - The corpus that dates are of, and that an article file is of where no `corpus.yaml` stands beside it.
  * @param at - The day whose text a folder stands for, its last version when left out; and the day of an article file.
  * @param io - Whose standard input `-` stands for.
+ * @param limits - How much is read of files.
  * @returns The text. Fails with `DATE_INVALID`, `DATE_OUT_OF_RANGE`, `FILE_NOT_FOUND`, `FILE_UNREADABLE`, or what opening the
  * corpus or reading the article fails with.
  */
@@ -23,14 +25,16 @@ export async function findSide(
   corpus: Corpus,
   at: IsoDate | undefined,
   io: Pick<Io, 'readInput'>,
+  limits: LimitOptions,
 ): Promise<Result<Side>> {
   if (isIsoDate(argument)) return sideAt(corpus, argument, 'date', argument);
   const kind = argument === STDIN ? ok('article') : kindOf(argument);
   if (!kind.ok) return kind;
   // Two days need no parser.
   const { articleSide, folderSide } = await import('./side-files.ts');
-  if (kind.value === 'folder') return folderSide(argument, at);
-  return articleSide(argument === STDIN ? io.readInput() : readTextFile(argument), corpus, at);
+  if (kind.value === 'folder') return folderSide(argument, at, limits);
+  const read = argument === STDIN ? io.readInput(limits) : readTextFile(argument, argument, limits);
+  return articleSide(read, corpus, at, limits);
 }
 
 /** What stands at a path. */

@@ -33,10 +33,11 @@ export async function verifyText(file: string, options: VerifyOptions, io: Io): 
   const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
-  const { shape, lang } = options;
+  const { shape, lang, limit } = options;
   const published = readPublishedFile(file, {
     ...(shape === undefined ? {} : { shape }),
     ...(lang === undefined ? {} : { lang }),
+    ...(limit === undefined ? {} : { limit }),
   });
   if (!published.ok) return published;
   const name = file === '-' ? 'standard input' : basename(file);

@@ -2,6 +2,7 @@
 
 import { findRepeats } from '../collections.ts';
 import { failIfAny, formatOperation, type Issue, type Place, type Result, unwrap } from '../errors.ts';
+import { type LimitOptions, limitsOf } from '../limits.ts';
 import type { Act, Amendment } from '../model.ts';
 import { brokenRules } from './operation-rules.ts';
 import { type ActFile, actFileSchema } from './schema.ts';
@@ -22,12 +23,13 @@ export interface ParsedAct {
  *
  * @param text - The whole file.
  * @param file - Its name, for messages.
+ * @param options - How much is read, where that is not as usual.
  * @returns The act. Fails with every mistake in it: `YAML_SYNTAX`, `YAML_FORBIDDEN`, `YAML_TOO_DEEP`,
- * `YAML_COMMENT_CUTS_TEXT`, `FILE_TOO_LARGE`, `SCHEMA_MISMATCH`, `DATE_INVALID`, `LABEL_INVALID`, `TEXT_INVALID`,
+ * `YAML_COMMENT_CUTS_TEXT`, `FILE_TOO_LARGE`, `TEXT_TOO_LONG`, `SCHEMA_MISMATCH`, `DATE_INVALID`, `LABEL_INVALID`, `TEXT_INVALID`,
  * `ADDRESS_INVALID` or `AMENDMENT_DUPLICATE`; each issue has file, line and column.
  */
-export function parseAct(text: string, file: string): Result<ParsedAct> {
-  const read = readYaml(actFileSchema, text, { file });
+export function parseAct(text: string, file: string, options: LimitOptions = {}): Result<ParsedAct> {
+  const read = readYaml(actFileSchema, text, { file, limits: limitsOf(options) });
   if (!read.ok) return read;
   const { value, yaml } = read.value;
   const { act, amendments } = value;
@@ -77,7 +79,7 @@ export function writeAct({ amendments, ...act }: Act): string {
  *
  * @throws ConstitutionError for YAML that cannot be read.
  */
-export function formatAct(text: string): string {
-  unwrap(parseYaml(text, { file: 'act', textFields: TEXT_FIELDS }));
+export function formatAct(text: string, options: LimitOptions = {}): string {
+  unwrap(parseYaml(text, { file: 'act', textFields: TEXT_FIELDS, limits: limitsOf(options) }));
   return formatYaml(text);
 }

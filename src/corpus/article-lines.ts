@@ -3,6 +3,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { fail, failIfAny, type Issue, ok, type Place, quote, type Result } from '../errors.ts';
+import { beyond, type Limits } from '../limits.ts';
 import { isParagraphText } from '../text.ts';
 import { FIX_MARKDOWN } from './article-bounds.ts';
 
@@ -14,12 +15,18 @@ export interface Line {
 }
 
 /** Reads paragraphs into lines; fails with every paragraph that is no unit. */
-export function readLines(nodes: readonly RootContent[], source: string, file: string): Result<Line[]> {
+export function readLines(
+  nodes: readonly RootContent[],
+  source: string,
+  { file, limits }: { readonly file: string; readonly limits: Limits },
+): Result<Line[]> {
   const lines: Line[] = [];
   const issues: Issue[] = [];
   for (const node of nodes) {
     const line = node.type === 'paragraph' ? readLine(node, source, file) : fail(notArticle(node, file));
-    if (line.ok) lines.push(line.value);
+    if (line.ok && line.value.text.length > limits.unit)
+      issues.push({ ...beyond('unit', { found: line.value.text.length, limits }), ...line.value.place });
+    else if (line.ok) lines.push(line.value);
     else issues.push(...line.issues);
   }
   return failIfAny(issues, () => lines);
@@ -37,7 +44,7 @@ function readLine(paragraph: Paragraph, source: string, file: string): Result<Li
   if (stray !== undefined) return fail(notArticle(stray, file));
   const label = isLabelled ? textOf(first) : null;
   const raw = isLabelled ? rest.map((node) => textOf(node)).join('') : textOf(paragraph);
-  const text = raw.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
+  const text = raw.replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
   if (
     isLabelled &&
     (first.children.length !== 1 || first.children[0]?.type !== 'text' || !text.startsWith(' '))

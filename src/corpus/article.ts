@@ -18,6 +18,7 @@
 import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { fail, failAll, isNonEmpty, ok, type Place, type Result } from '../errors.ts';
+import { type LimitOptions, type Limits, limitsOf } from '../limits.ts';
 import type { Article, Repeal, Unit, Words } from '../model.ts';
 import { flatten, type Nested, nest, walk } from '../units.ts';
 import { checkReadable } from './article-bounds.ts';
@@ -40,26 +41,37 @@ export interface ParsedArticle {
  * @param text - The whole file.
  * @param file - Its name, for messages.
  * @param words - The language's words; a tombstone is a unit that says exactly `words.repealed`.
+ * @param options - How much is read, where that is not as usual.
  * @returns The article with the base text's keys (each unit's address). Fails with `MARKDOWN_NOT_ARTICLE`,
- * `LABEL_INVALID`, `UNIT_MISPLACED`, `UNIT_DUPLICATE`, `TEXT_INVALID`, `TOMBSTONE_MISMATCH`, `FILE_TOO_LARGE`, or what the
+ * `LABEL_INVALID`, `UNIT_MISPLACED`, `UNIT_DUPLICATE`, `TEXT_INVALID`, `TOMBSTONE_MISMATCH`, `FILE_TOO_LARGE`, `TEXT_TOO_LONG`, or what the
  * front matter's YAML fails with; every issue has file, line and column.
  */
-export function parseArticle(text: string, file: string, words: Words): Result<ParsedArticle> {
-  const readable = checkReadable(text, file);
+export function parseArticle(
+  text: string,
+  file: string,
+  words: Words,
+  options: LimitOptions = {},
+): Result<ParsedArticle> {
+  const limits = limitsOf(options);
+  const readable = checkReadable(text, file, limits);
   if (readable !== null) return fail(readable);
   const [front, heading, ...paragraphs] = parseMarkdown(text).children;
-  const matter = readFrontMatter(front, file);
+  const matter = readFrontMatter(front, file, limits);
   if (!matter.ok) return matter;
   const title = readHeading(heading, matter.value.value, words, file);
   if (!title.ok) return title;
-  const lines = readLines(paragraphs, text, file);
+  const lines = readLines(paragraphs, text, { file, limits });
   if (!lines.ok) return lines;
   const nested = nest(lines.value, ({ place }) => place);
   if (!nested.ok) return nested;
   return assemble(matter.value, title.value, nested.value, words);
 }
 
-function readFrontMatter(node: RootContent | undefined, file: string): Result<ReadYaml<FrontMatter>> {
+function readFrontMatter(
+  node: RootContent | undefined,
+  file: string,
+  limits: Limits,
+): Result<ReadYaml<FrontMatter>> {
   if (node?.type !== 'yaml') {
     return fail({
       code: 'MARKDOWN_NOT_ARTICLE',
@@ -70,7 +82,7 @@ function readFrontMatter(node: RootContent | undefined, file: string): Result<Re
       column: 1,
     });
   }
-  return readYaml(frontMatterSchema, node.value, { file, firstLine: 2 });
+  return readYaml(frontMatterSchema, node.value, { file, firstLine: 2, limits });
 }
 
 /** The words after "Article 52. ", or null; fails where the heading is not that of this article. */

@@ -12,8 +12,9 @@ import {
   type Place,
   type Result,
 } from '../errors.ts';
+import { beyond, type LimitOptions, type Limits, limitsOf } from '../limits.ts';
 import type { Article, ParsedCorpus, Section } from '../model.ts';
-import { parseAct } from './act.ts';
+import { type ParsedAct, parseAct } from './act.ts';
 import { parseArticle } from './article.ts';
 import { articleFileName } from './article-writer.ts';
 import { type ParsedDescription, parseDescription } from './description.ts';
@@ -47,19 +48,25 @@ export const MEASURES_FILE: RegExp = /^seeds\/[^/]+\.ya?ml$/;
  * Reads a corpus from its files; others than `constitution/*.md`, `constitution/corpus.yaml`, `amendments/*.yaml` and
  * `seeds/*.yaml` are passed over.
  *
- * Fails with every issue of every file, and with `CORPUS_INCOMPLETE`, `ARTICLE_DUPLICATE`, `ACT_DUPLICATE` or
+ * Fails with every issue of every file, and with `CORPUS_TOO_LARGE`, `TOO_MANY_OPERATIONS`, `CORPUS_INCOMPLETE`, `ARTICLE_DUPLICATE`, `ACT_DUPLICATE` or
  * `SECTION_UNKNOWN` where the files do not fit together.
  */
-export function parseCorpus(files: Iterable<TextFile>): Result<ParsedCorpus> {
+export function parseCorpus(files: Iterable<TextFile>, options: LimitOptions = {}): Result<ParsedCorpus> {
   const sorted = [...files].toSorted((a, b) => compareText(a.path, b.path));
-  const described = readDescription(sorted.find(({ path }) => path === CORPUS_FILE));
+  const limits = limitsOf(options);
+  const found = sorted.reduce((sum, { text }) => sum + text.length, 0);
+  if (found > limits.corpus) return fail(beyond('corpus', { found, limits }));
+  const described = readDescription(
+    sorted.find(({ path }) => path === CORPUS_FILE),
+    options,
+  );
   if (!described.ok) return described;
   const { description, sections } = described.value;
   const articles = readAll(sorted, ARTICLE_FILE, ({ text, path }) =>
-    parseArticle(text, path, description.words),
+    parseArticle(text, path, description.words, options),
   );
-  const acts = readAll(sorted, ACT_FILE, ({ text, path }) => parseAct(text, path));
-  const catalogue = readCatalogue(sorted);
+  const acts = readAll(sorted, ACT_FILE, ({ text, path }) => parseAct(text, path, options));
+  const catalogue = readCatalogue(sorted, options);
   const base = articles.values.map(({ article }) => article);
   const numbers = base.map(({ number }) => number);
   const ids = acts.values.map(({ act }) => act.id);
@@ -69,6 +76,7 @@ export function parseCorpus(files: Iterable<TextFile>): Result<ParsedCorpus> {
     ...repeated('ARTICLE_DUPLICATE', 'article', numbers, articles.files),
     ...repeated('ACT_DUPLICATE', 'act', ids, acts.files),
     ...outsideSections(base, sections, articles.files),
+    ...tooManyOperations(acts.values, limits),
     ...(catalogue.ok ? [] : catalogue.issues),
     ...(base.length === 0 && articles.issues.length === 0 ? [noArticles()] : []),
   ];
@@ -82,11 +90,18 @@ export function parseCorpus(files: Iterable<TextFile>): Result<ParsedCorpus> {
   }));
 }
 
-function readCatalogue(files: readonly TextFile[]): Result<ParsedMeasures> {
+function readCatalogue(files: readonly TextFile[], options: LimitOptions): Result<ParsedMeasures> {
   const read = readAll(files, MEASURES_FILE, ({ text, path }) =>
-    path === DOCUMENTS_FILE ? parseDocuments(text, path) : parseMeasures(text, path),
+    path === DOCUMENTS_FILE ? parseDocuments(text, path, options) : parseMeasures(text, path, options),
   );
   return isNonEmpty(read.issues) ? failAll(read.issues) : joinCatalogues(read.values);
+}
+
+function tooManyOperations(acts: readonly ParsedAct[], limits: Limits): Issue[] {
+  const found = acts
+    .flatMap(({ act }) => act.amendments)
+    .reduce((sum, one) => sum + one.operations.length, 0);
+  return found > limits.operations ? [beyond('operations', { found, limits })] : [];
 }
 
 interface ReadFiles<T> {
@@ -111,8 +126,8 @@ function readAll<T>(
   };
 }
 
-function readDescription(file: TextFile | undefined): Result<ParsedDescription> {
-  if (file !== undefined) return parseDescription(file.text, file.path);
+function readDescription(file: TextFile | undefined, options: LimitOptions): Result<ParsedDescription> {
+  if (file !== undefined) return parseDescription(file.text, file.path, options);
   return fail({
     code: 'CORPUS_INCOMPLETE',
     message: `There is no ${CORPUS_FILE}, so this is not a corpus.`,

@@ -2,6 +2,7 @@
 
 import { findRepeats } from '../collections.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
+import { type LimitOptions, limitsOf } from '../limits.ts';
 import type { CorpusDescription, Section, Words } from '../model.ts';
 import { type CorpusFile, corpusFileSchema } from './schema.ts';
 import { readYaml } from './validate.ts';
@@ -21,8 +22,12 @@ export interface ParsedDescription {
  * Fails like `parseAct`, for a language without known words, with `SECTION_DUPLICATE`, and with `DATE_OUT_OF_RANGE` for a
  * text that ceased before it had begun.
  */
-export function parseDescription(text: string, file: string): Result<ParsedDescription> {
-  const read = readYaml(corpusFileSchema, text, { file });
+export function parseDescription(
+  text: string,
+  file: string,
+  options: LimitOptions = {},
+): Result<ParsedDescription> {
+  const read = readYaml(corpusFileSchema, text, { file, limits: limitsOf(options) });
   if (!read.ok) return read;
   const { value, yaml } = read.value;
   const words = chooseWords(value, yaml);
@@ -64,7 +69,7 @@ function repeatedSections({ sections }: CorpusFile, yaml: YamlFile): Issue[] {
 }
 
 /** The canonical form of a `corpus.yaml` that `parseDescription` reads; comments stay. */
-export function formatDescription(text: string, file: string): Result<string> {
-  const parsed = parseDescription(text, file);
+export function formatDescription(text: string, file: string, options: LimitOptions = {}): Result<string> {
+  const parsed = parseDescription(text, file, options);
   return parsed.ok ? ok(formatYaml(text)) : parsed;
 }

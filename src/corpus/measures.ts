@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { findRepeats } from '../collections.ts';
 import { failIfAny, type Issue, ok, type Place, type Result } from '../errors.ts';
+import { type LimitOptions, limitsOf } from '../limits.ts';
 import {
   type Announcement,
   type Catalogue,
@@ -92,8 +93,12 @@ export interface ParsedMeasures {
 export const EMPTY_CATALOGUE: Catalogue = { documents: [], announcements: [], measures: [] };
 
 /** Reads `seeds/documents.yaml`; fails like `parseAct`. */
-export function parseDocuments(source: string, file: string): Result<ParsedMeasures> {
-  const read = readYaml(documentsFileSchema, source, { file });
+export function parseDocuments(
+  source: string,
+  file: string,
+  options: LimitOptions = {},
+): Result<ParsedMeasures> {
+  const read = readYaml(documentsFileSchema, source, { file, limits: limitsOf(options) });
   if (!read.ok) return read;
   const { documents } = read.value.value;
   const places = documents.map(({ id }, index): [string, Place] => [
@@ -104,8 +109,12 @@ export function parseDocuments(source: string, file: string): Result<ParsedMeasu
 }
 
 /** Reads a file of measures; fails like `parseAct`. */
-export function parseMeasures(source: string, file: string): Result<ParsedMeasures> {
-  const read = readYaml(measuresFileSchema, source, { file });
+export function parseMeasures(
+  source: string,
+  file: string,
+  options: LimitOptions = {},
+): Result<ParsedMeasures> {
+  const read = readYaml(measuresFileSchema, source, { file, limits: limitsOf(options) });
   if (!read.ok) return read;
   const { announcement, measures } = read.value.value;
   const entries = measures.map(({ id }, index) => ({

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import {
   type ErrorCode,
+  fail,
   failAll,
   type Issue,
   type Issues,
@@ -11,6 +12,7 @@ import {
   quote,
   type Result,
 } from '../errors.ts';
+import { beyond, LIMITS, type Limits } from '../limits.ts';
 import type { Schema } from './scalars.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
 import { parseYaml, type YamlFile, type YamlOptions, type YamlPath } from './yaml.ts';
@@ -29,8 +31,24 @@ export function readYaml<T>(
 ): Result<ReadYaml<T>> {
   const yaml = parseYaml(text, { ...options, textFields: TEXT_FIELDS });
   if (!yaml.ok) return yaml;
+  const long = findTooLong(yaml.value, options.limits ?? LIMITS);
+  if (long !== null) return fail(long);
   const valid = validate(schema, yaml.value);
   return valid.ok ? ok({ value: valid.value, yaml: yaml.value }) : valid;
+}
+
+/** The first text that is longer than any may be, or null. */
+function findTooLong(yaml: YamlFile, limits: Limits): Issue | null {
+  const open: (readonly [unknown, YamlPath])[] = [[yaml.value, []]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [value, path] = next;
+    if (typeof value === 'string' && value.length > limits.unit)
+      return { ...beyond('unit', { found: value.length, limits }), ...yaml.placeOf(path) };
+    if (Array.isArray(value)) for (const [index, one] of value.entries()) open.push([one, [...path, index]]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, one] of Object.entries(value)) open.push([one, [...path, name]]);
+  }
+  return null;
 }
 
 /** Checks a YAML file's value against a schema; fails with every mismatch, each at its place. */

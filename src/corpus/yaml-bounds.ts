@@ -2,24 +2,34 @@
 
 import { Lexer } from 'yaml';
 
-/** How deep collections may nest. An act with parts of subparagraphs of inserted articles needs nine. */
-export const MAX_YAML_DEPTH: number = 32;
-/** How far to the right an item may start; block collections nest by indentation, so this bounds their depth. */
-const MAX_YAML_INDENT = 4 * MAX_YAML_DEPTH;
+/** How far to the right an item may start for each level; block collections nest by indentation, so this bounds their depth. */
+const INDENT = 4;
+const OPENING: ReadonlySet<string> = new Set(['[', '{']);
+const CLOSING: ReadonlySet<string> = new Set([']', '}']);
+const MARKS: ReadonlySet<string> = new Set([':', '-', '?']);
 
-/** The first line on which brackets or indentation go too deep, or null. The lexer only scans, it never recurses. */
-export function tooDeepLine(text: string): number | null {
-  const indented = text.split('\n').findIndex((line) => indentOf(line) > MAX_YAML_INDENT);
+/** The first line on which brackets or indentation go deeper than some levels, or null; an act needs nine of them. The lexer only scans, it never recurses. */
+export function tooDeepLine(text: string, deepest: number): number | null {
+  const indented = text.split('\n').findIndex((line) => indentOf(line) > INDENT * deepest);
   if (indented >= 0) return indented + 1;
-  let depth = 0;
-  let line = 1;
+  let [depth, line, marks] = [0, 1, 0];
   for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
-    if (depth > MAX_YAML_DEPTH) return line;
-    for (const character of token) if (character === '\n') line += 1;
+    if (OPENING.has(token)) depth += 1;
+    else if (CLOSING.has(token)) depth -= 1;
+    // Outside of brackets each of these opens a collection in the one before it on its line.
+    else if (depth <= 0 && MARKS.has(token)) marks += 1;
+    if (depth > deepest || marks > deepest) return line;
+    const breaks = countBreaks(token);
+    line += breaks;
+    if (breaks > 0) marks = 0;
   }
   return null;
+}
+
+function countBreaks(token: string): number {
+  let breaks = 0;
+  for (const character of token) if (character === '\n') breaks += 1;
+  return breaks;
 }
 
 /** Where a line's first value starts, behind spaces and the marks of nested items (`- - - a`). */

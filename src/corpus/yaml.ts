@@ -17,8 +17,8 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { fail, failAll, type Issue, isNonEmpty, ok, type Place, quote, type Result } from '../errors.ts';
-import { MAX_FILE_LENGTH } from './file-length.ts';
-import { MAX_YAML_DEPTH, tooDeepLine } from './yaml-bounds.ts';
+import { beyond, LIMITS, type Limits } from '../limits.ts';
+import { tooDeepLine } from './yaml-bounds.ts';
 import { findForbidden } from './yaml-forbidden.ts';
 
 /** A path into a YAML value: keys and indexes. */
@@ -40,6 +40,8 @@ export interface YamlOptions {
   readonly firstLine?: number;
   /** The fields that hold text, as `field` or `parent.field`: a comment behind a plain scalar there would cut it. */
   readonly textFields: ReadonlySet<string>;
+  /** How much is read; the usual limits unless told. */
+  readonly limits?: Limits;
 }
 
 /**
@@ -82,20 +84,13 @@ function place(options: YamlOptions, { line, col }: { line: number; col: number 
 }
 
 function checkBounds(text: string, options: YamlOptions): Issue | null {
-  if (text.length > MAX_FILE_LENGTH) {
-    return {
-      code: 'FILE_TOO_LARGE',
-      message: `The file has ${text.length} characters; at most ${MAX_FILE_LENGTH} are read.`,
-      hint: 'Split the act into several files.',
-      ...place(options, { line: 1, col: 1 }),
-    };
-  }
-  const line = tooDeepLine(text);
+  const { limits = LIMITS } = options;
+  if (text.length > limits.file)
+    return { ...beyond('file', { found: text.length, limits }), ...place(options, { line: 1, col: 1 }) };
+  const line = tooDeepLine(text, limits.depth);
   if (line === null) return null;
   return {
-    code: 'YAML_TOO_DEEP',
-    message: `Collections nest more than ${MAX_YAML_DEPTH} deep here.`,
-    hint: 'Write the content flatter; no act needs such depth.',
+    ...beyond('depth', { found: `more than ${limits.depth}`, limits }),
     ...place(options, { line, col: 1 }),
   };
 }

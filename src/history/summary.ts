@@ -92,7 +92,7 @@ function newWords(
 /** Quoted words, of long ones only those at the start and the end. */
 function quoteShort(words: string): string {
   if (words.length <= LONGEST) return quote(words);
-  const start = words.slice(0, LONGEST / 2).replace(/\s+\S*$/u, '');
+  const start = words.slice(0, LONGEST / 2).replace(/(?<!\s)\s+\S*$/u, '');
   const end = words.slice(-LONGEST / 2).replace(/^\S*\s+/u, '');
   return quote(`${start} … ${end}`);
 }

@@ -41,7 +41,8 @@ export function readMeta(root: XmlElement): AknMeta {
 
 /** An act by its address, `/akn/kz/act/2022-06-08/7`; its day is that of the address, or of the event that it made. */
 function actFrom({ attributes }: XmlElement, event: string): EarlierAct | null {
-  const [, rest = ''] = /\/act\/(.*?)\/?$/.exec(attributes['href'] ?? '') ?? [];
+  const [, ...steps] = (attributes['href'] ?? '').split('/act/');
+  const rest = steps.join('/act/').replace(/\/$/, '');
   const [dated] = /\d{4}-\d{2}-\d{2}/.exec(rest) ?? [event];
   if (dated === undefined || !isIsoDate(dated)) return null;
   const slug = rest

@@ -11,19 +11,20 @@ export interface Facts {
   readonly articles: readonly string[];
 }
 
-const NUMBER = String.raw`\d{1,6}(?:-\d{1,3})?(?![\p{L}\d])`;
-const LIST = String.raw`${NUMBER}(?:(?:\s?[-\u2013\u2014]\s?|,?\s(?:и|или|по|and|or|to|және|немесе)\s|,\s)${NUMBER})*`;
-/** How texts cite articles, the list of numbers in a group: the noun stands before it, in Kazakh behind it. */
-const CITED: Readonly<Record<string, RegExp>> = {
-  ru: new RegExp(String.raw`(?<!\p{L})стат(?:ья|ьи|ье|ью|ьей|ей|ьям|ьями|ьях)\s(${LIST})`, 'giu'),
-  kk: new RegExp(String.raw`(?<![\p{L}\d-])(${LIST})\s?-\s?бап`, 'giu'),
-  en: new RegExp(String.raw`(?<!\p{L})articles?\s(${LIST})`, 'giu'),
-};
+// A hyphen without spaces belongs to the number, so that a list can be read in one way only.
+const NUMBER = String.raw`\d{1,6}(?:-\d{1,6})*(?![\p{L}\d])`;
+const LIST = String.raw`${NUMBER}(?:(?:\s-\s|\s?[\u2013\u2014]\s?|,?\s(?:и|или|по|and|or|to|және|немесе)\s|,\s)${NUMBER})*`;
+/** How texts cite articles, the list of numbers in a group: the noun stands before it, in Kazakh behind it; a list without one is passed over whole. */
+const CITED: ReadonlyMap<string, RegExp> = new Map([
+  ['ru', new RegExp(String.raw`(?<!\p{L})стат(?:ья|ьи|ье|ью|ьей|ей|ьям|ьями|ьях)\s(${LIST})`, 'giu')],
+  ['kk', new RegExp(String.raw`(?<![\p{L}\d-])(?:(${LIST})\s?-\s?бап|${LIST})`, 'giu')],
+  ['en', new RegExp(String.raw`(?<!\p{L})articles?\s(${LIST})`, 'giu')],
+]);
 
 /** The facts of a text; of a language whose citations are not known, only numbers. */
 export function factsOf(text: string, language: string): Facts {
   const plain = lowerRaised(foldTypography(text));
-  const cited = CITED[language.split('-')[0] ?? ''];
+  const cited = CITED.get(language.split('-')[0] ?? '');
   const lists = cited === undefined ? [] : [...plain.matchAll(cited)].map(([, list = '']) => list);
   return {
     numbers: (plain.match(/\d+/g) ?? []).toSorted(),
@@ -33,5 +34,5 @@ export function factsOf(text: string, language: string): Facts {
 
 /** Whether the citations of a language are known. */
 export function knowsCitations(language: string): boolean {
-  return Object.hasOwn(CITED, language.split('-')[0] ?? '');
+  return CITED.has(language.split('-')[0] ?? '');
 }

@@ -48,7 +48,7 @@ function digitsOf(printed: string): string {
 
 /** A number given apart from its text (`1`, `(1)`, `1.`) as a label with this mark, or its own; null where it can be none. */
 export function labelOf(number: string, mark: '.' | ')'): string | null {
-  const [, ordinal = '', own] = /^[(§\s]*([^\s().]+)\s*([.)]?)[)\s]*$/u.exec(lowerRaised(number)) ?? [];
+  const [, ordinal = '', own] = /^[(§\s]*([^\s().§]+)\s*(?:([.)])[)\s]*)?$/u.exec(lowerRaised(number)) ?? [];
   const isOpen = number.trimStart().startsWith('(');
   const label = `${digitsOf(ordinal)}${own === undefined || own === '' || isOpen ? mark : own}`;
   return parseLabel(label) === null ? null : label;

@@ -23,53 +23,54 @@ export interface LanguageWords {
 
 const NUMBER = String.raw`(?<number>\d{1,6}[a-z]?(?:\s?[-\u2010-\u2014]\s?\d{1,6})*)`;
 const ROMAN = String.raw`(?<number>[IVXLCІХС]+|\d{1,6}(?:-\d{1,6})*)`;
+// With the flag s what ends them always matches, so that nothing before it is tried again.
 const REST = String.raw`\s*(?<mark>[.:\u2013\u2014]?)\s*(?<rest>.*)$`;
 
 const RUSSIAN: LanguageWords = {
   language: 'ru',
-  article: new RegExp(String.raw`^Статья\s*${NUMBER}(?![\p{L}\p{N}])${REST}`, 'iu'),
-  section: new RegExp(String.raw`^(?<word>Раздел|Глава|Часть)\s+${ROMAN}(?![\p{L}\p{N}])${REST}`, 'iu'),
+  article: new RegExp(String.raw`^Статья\s*${NUMBER}(?![\p{L}\p{N}])${REST}`, 'isu'),
+  section: new RegExp(String.raw`^(?<word>Раздел|Глава|Часть)\s+${ROMAN}(?![\p{L}\p{N}])${REST}`, 'isu'),
   preamble: /^Преамбула\.?$/iu,
   opening: /^Мы, /iu,
   note: /^[[(]?(?:Сноска|Примечание|Внимание!?|Примечание\s+(?:ИЗПИ|РЦПИ))(?![\p{L}])/iu,
-  pending: /^В\s.{0,200}предусм(?:отрен|атрива)\p{L}*\s.{0,40}(?:изменени|дополнени|исключени)/iu,
+  pending: /^В\s.{0,200}предусм(?:отрен|атрива)\p{L}{0,9}\s.{0,40}(?:изменени|дополнени|исключени)/iu,
   repealed: [
-    /^\(?исключ(?:е|ё)н[аоы]?(?:\s*[.,;:)]|\s+(?=\(|(?:конституционн\p{L}+\s+)?закон)|$)\s*(?<act>.*)$/iu,
+    /^\(?исключ(?:е|ё)н[аоы]?(?:\s*[.,;:)]|\s+(?=\(|(?:конституционн\p{L}+\s+)?закон)|$)\s*(?<act>.*)$/isu,
   ],
   months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
 };
 
 const KAZAKH: LanguageWords = {
   language: 'kk',
-  article: new RegExp(String.raw`^${NUMBER}\s*[-\u2010-\u2014]?\s*бап(?![\p{L}\p{N}])${REST}`, 'iu'),
+  article: new RegExp(String.raw`^${NUMBER}\s*(?:[-\u2010-\u2014]\s*)?бап(?![\p{L}\p{N}])${REST}`, 'isu'),
   section: new RegExp(
-    String.raw`^${ROMAN}\s*[-\u2010-\u2014]?\s*(?<word>бөлім|тарау)(?![\p{L}\p{N}])${REST}`,
-    'iu',
+    String.raw`^${ROMAN}\s*(?:[-\u2010-\u2014]\s*)?(?<word>бөлім|тарау)(?![\p{L}\p{N}])${REST}`,
+    'isu',
   ),
   preamble: /^(?:Кіріспе|Преамбула)\.?$/iu,
   opening: /^Біз, /iu,
   note: /^[[(]?(?:Ескерту|Ескертпе|Назар аударыңыз!?|(?:РҚАО|ҚЗПИ)-ның\s+ескертпесі)(?![\p{L}])/iu,
   pending: /(?:өзгеріс|өзгерістер|толықтыру)\s.{0,60}көзделген/iu,
   repealed: [
-    /^\(?(?:алып|алынып)\s+тасталды(?:\s*[.,;:)]|\s*[-\u2013\u2014]\s*|\s+(?=\()|$)\s*(?<act>.*)$/iu,
-    /^\(?(?<act>ҚР\s.{0,200}заңы(?:мен|на сәйкес))\s+(?:алып|алынып)\s+тасталды\s*(?:[.;)].*)?$/iu,
+    /^\(?(?:алып|алынып)\s+тасталды(?:\s*[.,;:)]|\s*[-\u2013\u2014]\s*|\s+(?=\()|$)\s*(?<act>.*)$/isu,
+    /^\(?(?<act>ҚР\s.{0,200}заңы(?:мен|на сәйкес))\s+(?:алып|алынып)\s+тасталды\s*(?:[.;)].*)?$/isu,
   ],
   months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
 };
 
 const ENGLISH: LanguageWords = {
   language: 'en',
-  article: new RegExp(String.raw`^Article\s*${NUMBER}(?![\p{L}\p{N}])${REST}`, 'iu'),
+  article: new RegExp(String.raw`^Article\s*${NUMBER}(?![\p{L}\p{N}])${REST}`, 'isu'),
   section: new RegExp(
     String.raw`^(?<word>Section|Chapter|Part|Title)\s+${ROMAN}(?![\p{L}\p{N}])${REST}`,
-    'iu',
+    'isu',
   ),
   preamble: /^Preamble\.?$/iu,
   opening: /^We, /iu,
   note: /^[[(]?(?:Footnote|Note|Editor(?:'s|ial) note|Attention!?)(?=\s*[.:\]!])/iu,
   pending: /^(?:An?\s)?(?:amendments?|additions?|changes?)\s.{0,120}(?:is|are) (?:pending|provided for)/iu,
   repealed: [
-    /^\(?(?:is |has been |was )?(?:repealed|excluded|deleted)(?:\s*[.,;:)]|\s+(?=\(|by\s+(?:the\s+)?(?:constitutional\s+)?(?:law|act|amendment))|$)\s*(?<act>.*)$/iu,
+    /^\(?(?:is |has been |was )?(?:repealed|excluded|deleted)(?:\s*[.,;:)]|\s+(?=\(|by\s+(?:the\s+)?(?:constitutional\s+)?(?:law|act|amendment))|$)\s*(?<act>.*)$/isu,
   ],
   months: 'january february march april may june july august september october november december'.split(' '),
 };

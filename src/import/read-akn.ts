@@ -1,6 +1,7 @@
 /** Akoma Ntoso 3.0: an `act` with its articles, our own and other people's. */
 
 import { fail, ok, type Result } from '../errors.ts';
+import type { Limits } from '../limits.ts';
 import { type AknMeta, readMeta } from './akn-meta.ts';
 import { articleLines } from './akn-units.ts';
 import { plainWords } from './akn-words.ts';
@@ -19,9 +20,9 @@ const AROUND = new Set(
   'coverPage preface conclusions attachments attachment components collectionBody header'.split(' '),
 );
 
-/** Reads a document; fails with `XML_SYNTAX`, or with `SHAPE_UNKNOWN` where it is no Akoma Ntoso. */
-export function readAkn(xml: string): Result<ReadSource> {
-  const tree = readXmlTree(xml);
+/** Reads a document; fails with `XML_SYNTAX`, `MARKUP_TOO_DEEP`, or with `SHAPE_UNKNOWN` where it is no Akoma Ntoso. */
+export function readAkn(xml: string, limits: Limits): Result<ReadSource> {
+  const tree = readXmlTree(xml, limits);
   if (!tree.ok) return tree;
   const root = tree.value;
   if (root.name !== 'akomaNtoso') return noAkn(root);

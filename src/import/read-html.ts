@@ -2,6 +2,7 @@
 
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
 import { fail, ok, type Result } from '../errors.ts';
+import { beyond, type Limits } from '../limits.ts';
 import { clean } from './clean.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
 
@@ -18,14 +19,11 @@ const BLOCKS = new Set(
     .concat(' ', [...FURNITURE].join(' '))
     .split(' '),
 );
-/** Deeper than any page of law, and shallow enough to be walked. */
-const MAX_DEPTH = 400;
-
-/** Reads a page; fails with `SHAPE_UNKNOWN` for one that nests without bound. */
-export function readHtml(text: string): Result<ReadSource> {
+/** Reads a page; fails with `MARKUP_TOO_DEEP` for one that nests without bound. */
+export function readHtml(text: string, limits: Limits): Result<ReadSource> {
   const page = parse(text, { sourceCodeLocationInfo: true });
-  const all = collectElements(page);
-  if (all === null) return tooDeep();
+  const all = collectElements(page, limits);
+  if (all === null) return fail(beyond('elements', { found: `more than ${limits.elements}`, limits }));
   const main = all.find(isText) ?? all.find(({ tagName }) => tagName === 'main') ?? null;
   const writer = new Writer();
   write(page, { role: main === null ? null : 'outside', main }, writer);
@@ -35,32 +33,24 @@ export function readHtml(text: string): Result<ReadSource> {
 }
 
 /** The paragraphs of a text that may have tags in it, and the notes among them. */
-export function htmlLines(text: string): readonly Pick<SourceLine, 'role' | 'text'>[] {
+export function htmlLines(text: string, limits: Limits): readonly Pick<SourceLine, 'role' | 'text'>[] {
   const plain = text.split(/\r?\n/).map((line) => ({ role: null, text: clean(line) }));
   if (!/[<&]/.test(text)) return plain.filter((line) => line.text !== '');
   const fragment = parseFragment(text);
-  if (collectElements(fragment) === null) return plain;
+  if (collectElements(fragment, limits) === null) return plain;
   const writer = new Writer();
   write(fragment, { role: null, main: null }, writer);
   writer.end();
   return writer.lines;
 }
 
-function tooDeep(): Result<never> {
-  return fail({
-    code: 'SHAPE_UNKNOWN',
-    message: `The page nests deeper than ${MAX_DEPTH} elements.`,
-    hint: 'Save the text of the law alone.',
-  });
-}
-
 /** All elements in order; null where they nest too deep to be walked. */
-function collectElements(root: Node): readonly Element[] | null {
+function collectElements(root: Node, { elements }: Limits): readonly Element[] | null {
   const found: Element[] = [];
   const open: [Node, number][] = [[root, 0]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, depth] = next;
-    if (depth > MAX_DEPTH) return null;
+    if ('tagName' in node && depth > elements) return null;
     if ('tagName' in node) found.push(node);
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) open.push([child, depth + 1]);
   }

@@ -1,6 +1,7 @@
 /** The JSON of a state register: `content`, a flat list of sections, headings, articles, points and texts. */
 
 import { fail, ok, type Result } from '../errors.ts';
+import type { Limits } from '../limits.ts';
 import { labelOf } from './label.ts';
 import { htmlLines } from './read-html.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
@@ -23,7 +24,7 @@ const ROLES: ReadonlyMap<string, Role | null> = new Map([
 ]);
 
 /** Reads a register's JSON; fails with `JSON_SYNTAX` or `SHAPE_UNKNOWN`. */
-export function readJson(text: string): Result<ReadSource> {
+export function readJson(text: string, limits: Limits): Result<ReadSource> {
   const data = parse(text);
   if (!data.ok) return data;
   const { value } = data;
@@ -34,7 +35,7 @@ export function readJson(text: string): Result<ReadSource> {
     title === null ? [] : [{ role: 'title', label: null, text: title, line: null, path: 'title' }];
   const levels: Levels = { first: null };
   return ok({
-    lines: [...titled, ...content.flatMap((item: unknown, index) => linesOf(item, index, levels))],
+    lines: [...titled, ...content.flatMap((item: unknown, index) => linesOf(item, index, levels, limits))],
     language: textOf(fieldOf(value, 'language')) ?? textOf(fieldOf(value, 'lang')),
     date: textOf(fieldOf(value, 'date')),
   });
@@ -65,7 +66,7 @@ interface Levels {
   first: number | null;
 }
 
-function linesOf(item: unknown, index: number, levels: Levels): SourceLine[] {
+function linesOf(item: unknown, index: number, levels: Levels, limits: Limits): SourceLine[] {
   const path = `content[${index}]`;
   const place = { line: null, path };
   if (typeof item === 'string') return [{ role: null, label: null, text: item, ...place }];
@@ -78,7 +79,7 @@ function linesOf(item: unknown, index: number, levels: Levels): SourceLine[] {
   if (role === 'article') levels.first = null;
   const label = role === 'point' ? pointLabel(number, fieldOf(item, 'level'), levels) : number;
   const isNumbered = role === 'point' || role === 'section' || role === 'article';
-  const [first = { role: null, text: '' }, ...others] = htmlLines(text ?? '');
+  const [first = { role: null, text: '' }, ...others] = htmlLines(text ?? '', limits);
   return [
     { role: first.role ?? role, label: isNumbered ? label : null, text: first.text, ...place },
     ...others.map((other) => ({ role: other.role, label: null, text: other.text, ...place })),

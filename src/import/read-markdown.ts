@@ -6,7 +6,7 @@ import { join } from './lines.ts';
 import { startsAnew } from './read-text.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
 
-const ANCHOR = /<a\b[^<>]{0,200}>\s*<\/a>|\s*\{#[^{}]{0,200}\}/gu;
+const ANCHOR = /<a\b[^<>]{0,200}>\s*<\/a>|(?<!\s)\s*\{#[^{}]{0,200}\}/gu;
 const COMMENT = /<!--[\s\S]*?-->/gu;
 const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
 
@@ -39,16 +39,21 @@ export function readMarkdown(source: string): ReadSource {
 /** Front matter and comments are no text; their lines stay, so that places do. */
 function blankOut(text: string): string {
   const keepLines = (cut: string): string => cut.replace(/[^\n]/g, '');
-  return text.replace(FRONT_MATTER, keepLines).replace(COMMENT, keepLines);
+  const unfronted = text.replace(FRONT_MATTER, keepLines);
+  // Where no comment ends any more none is looked for, or each start would be followed to the end of the text.
+  const end = unfronted.lastIndexOf('-->') + 3;
+  return unfronted.slice(0, end).replace(COMMENT, keepLines) + unfronted.slice(end);
 }
 
 function blockOf(raw: string, line: number): Block | null {
   const unanchored = raw.replace(ANCHOR, '');
-  const [, marks, title] = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(unanchored) ?? [];
-  if (marks !== undefined)
-    return { role: marks === '#' ? 'title' : 'heading', line, text: plain(title ?? '') };
-  const [, quoted] = /^\s{0,3}>\s?(.*)$/u.exec(unanchored) ?? [];
-  const [, footnote] = /^\s{0,3}\[\^[^\]]{1,80}\]:\s*(.*)$/u.exec(unanchored) ?? [];
+  const [, marks, title = ''] = /^\s{0,3}(#{1,6})(?=\s)(.*)$/su.exec(unanchored) ?? [];
+  if (marks !== undefined) {
+    const text = plain(title.trimEnd().replace(/(?<!#)#+$/u, ''));
+    return { role: marks === '#' ? 'title' : 'heading', line, text };
+  }
+  const [, quoted] = /^\s{0,3}>\s?(.*)$/su.exec(unanchored) ?? [];
+  const [, footnote] = /^\s{0,3}\[\^[^\][]{1,80}\]:\s*(.*)$/su.exec(unanchored) ?? [];
   const note = quoted ?? footnote;
   const text = plain((note ?? unanchored).replace(/^\s*[-*+]\s+/u, ''));
   if (text === '' || /^(?:[-*_]\s*){3,}$/u.test(unanchored.trim())) return null;
@@ -70,21 +75,22 @@ function plain(text: string): string {
   return clean(unescaped(unmarked));
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  laquo: '«',
-  raquo: '»',
-};
+// A map, since an object has names of its own, such as `constructor`.
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['nbsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+]);
 
 function unescaped(text: string): string {
   return text.replace(/\\([!-/:-@[-`{-~])|&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,10}));/giu, (...groups) => {
     const [whole, sign, hex, decimal, name] = groups as string[];
     if (sign !== undefined) return sign;
-    if (name !== undefined) return ENTITIES[name] ?? (whole as string);
+    if (name !== undefined) return ENTITIES.get(name) ?? (whole as string);
     const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : (whole as string);
   });
@@ -92,10 +98,10 @@ function unescaped(text: string): string {
 
 /** A block, and the marks of footnotes that stood in it. */
 function linesOf({ role, line, text }: Block): SourceLine[] {
-  const marks = text.match(/\[\^[^\]]{1,80}\]/gu) ?? [];
+  const marks = text.match(/\[\^[^\][]{1,80}\]/gu) ?? [];
   const place = { label: null, line, path: null };
   return [
-    { role, text: text.replace(/\s?\[\^[^\]]{1,80}\]/gu, ''), ...place },
+    { role, text: text.replace(/\s?\[\^[^\][]{1,80}\]/gu, ''), ...place },
     ...marks.map((mark) => ({ role: 'note' as const, text: mark, ...place })),
   ];
 }

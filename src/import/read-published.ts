@@ -3,6 +3,7 @@
 import { wordsOf } from '../corpus/words.ts';
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, failAll, type Issue, type Issues, ok, type Result } from '../errors.ts';
+import { beyond, type LimitOptions, type Limits, limitsOf } from '../limits.ts';
 import { buildText } from './build.ts';
 import { clean } from './clean.ts';
 import { draftText } from './draft-text.ts';
@@ -17,7 +18,7 @@ import { languageIn, shapeOf } from './shape.ts';
 import type { ReadSource } from './source-line.ts';
 
 /** How to read a published text. */
-export interface ReadOptions {
+export interface ReadOptions extends LimitOptions {
   /** Its shape; told by its content when left out. */
   readonly shape?: Shape;
   /** Its language, BCP 47; told by the headings of its articles when left out. */
@@ -28,7 +29,7 @@ export interface ReadOptions {
   readonly file?: string;
 }
 
-const READERS: Readonly<Record<Shape, (text: string) => Result<ReadSource>>> = {
+const READERS: Readonly<Record<Shape, (text: string, limits: Limits) => Result<ReadSource>>> = {
   json: readJson,
   html: readHtml,
   text: (text) => ok(readText(text)),
@@ -41,8 +42,11 @@ const NO_DATE = '0001-01-01';
 
 /** Reads a published text; see `readPublished` in `index.ts`, which throws what this returns. */
 export function tryReadPublished(text: string, options: ReadOptions = {}): Result<Published> {
+  const limits = limitsOf(options);
+  if (text.length > limits.file)
+    return failAll(inFile([beyond('file', { found: text.length, limits })], options.file));
   const shape = options.shape ?? shapeOf(text);
-  const read = READERS[shape](text);
+  const read = READERS[shape](text, limits);
   if (!read.ok) return failAll(inFile(read.issues, options.file));
   const { lines, date: said } = read.value;
   const language =

@@ -40,10 +40,10 @@ function titleOf(named: string): string {
   return clean(
     named
       .replace(/^\(/u, '')
-      .replace(/\s*[(;].*$/u, '')
+      .replace(/(?<!\s)\s*[(;].*$/su, '')
       .replace(/^((?:Конституционн)ым )?Законом/iu, (_, first) => (first ? 'Конституционный закон' : 'Закон'))
       .replace(/Заңымен$|Заңына сәйкес$/iu, 'Заңы')
-      .replace(/[).,\s]+$/u, ''),
+      .replace(/(?<![).,\s])[).,\s]+$/u, ''),
   );
 }
 

@@ -1,7 +1,8 @@
 /** XML as a tree of elements, each with its line; nothing outside the document is read, and no entity is made up by it. */
 
 import { SaxesParser } from 'saxes';
-import { fail, ok, type Result } from '../errors.ts';
+import { fail, type Issue, ok, type Result } from '../errors.ts';
+import { beyond, type Limits } from '../limits.ts';
 
 /** An element by its name without prefix. */
 export interface XmlElement {
@@ -16,48 +17,46 @@ interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
-/** Deeper than any law, and shallow enough to be walked. */
-const MAX_DEPTH = 200;
-
-/** Reads a document; fails with `XML_SYNTAX` where it is not well-formed or nests without bound. */
-export function readXmlTree(source: string): Result<XmlElement> {
+/** Reads a document; fails with `XML_SYNTAX` where it is not well-formed, with `MARKUP_TOO_DEEP` where it nests without bound. */
+export function readXmlTree(source: string, limits: Limits): Result<XmlElement> {
   try {
-    return ok(new TreeReader().read(source.replace(/^\ufeff/u, '')));
+    return ok(new TreeReader(limits).read(source.replace(/^\ufeff/u, '')));
   } catch (error) {
     if (!(error instanceof NotXml)) throw error;
-    const { message, line, column } = error;
-    return fail({
-      code: 'XML_SYNTAX',
-      message: `The XML cannot be read: ${message}`,
-      hint: 'Check that the file is whole and well-formed.',
-      line,
-      column,
-    });
+    return fail(error.issue);
   }
 }
 
 /** What is wrong with a document, at the first place where something is; it ends the reading. */
 class NotXml extends Error {
-  readonly line: number;
-  readonly column: number;
+  readonly issue: Issue;
 
-  constructor(message: string, { line, column }: SaxesParser) {
-    super(message);
-    this.line = line;
-    this.column = column + 1;
+  constructor(issue: Issue, { line, column }: SaxesParser) {
+    super(issue.message);
+    this.issue = { ...issue, line, column: column + 1 };
   }
+}
+
+function notXml(message: string): Issue {
+  return {
+    code: 'XML_SYNTAX',
+    message: `The XML cannot be read: ${message}`,
+    hint: 'Check that the file is whole and well-formed.',
+  };
 }
 
 class TreeReader {
   readonly #parser = new SaxesParser();
+  readonly #limits: Limits;
   readonly #open: OpenElement[] = [];
   #root: XmlElement | null = null;
   /** The line on which the tag that is being read starts. */
   #line = 1;
 
-  constructor() {
+  constructor(limits: Limits) {
+    this.#limits = limits;
     const parser = this.#parser;
-    parser.on('error', ({ message }) => this.#refuse(message.replace(/^\d+:\d+: /, '')));
+    parser.on('error', ({ message }) => this.#refuse(notXml(message.replace(/^\d+:\d+: /, ''))));
     parser.on('opentagstart', () => {
       this.#line = parser.line;
     });
@@ -71,11 +70,13 @@ class TreeReader {
 
   read(xml: string): XmlElement {
     this.#parser.write(xml).close();
-    return this.#root ?? this.#refuse('there is no element.');
+    return this.#root ?? this.#refuse(notXml('there is no element.'));
   }
 
   #start(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#open.length >= MAX_DEPTH) this.#refuse(`elements nest deeper than ${MAX_DEPTH}.`);
+    const limits = this.#limits;
+    if (this.#open.length >= limits.elements)
+      this.#refuse(beyond('elements', { found: `more than ${limits.elements}`, limits }));
     const named = Object.entries(attributes).map(([key, value]) => [local(key), value]);
     const element: OpenElement = {
       name: local(name),
@@ -92,8 +93,8 @@ class TreeReader {
     this.#open.at(-1)?.children.push(child);
   }
 
-  #refuse(message: string): never {
-    throw new NotXml(message, this.#parser);
+  #refuse(issue: Issue): never {
+    throw new NotXml(issue, this.#parser);
   }
 }
 

@@ -1,12 +1,12 @@
 /** The lines of a stream, one at a time, so that a stream without end needs no more memory than its longest line. */
 
-import { MAX_FILE_LENGTH } from '../corpus/file-length.ts';
 import { fail, ok, type Result } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 
 const LINE_FEED = 0x0a;
 
 /** A line holds at most this many bytes; what is longer is passed over, and said to be. */
-export const MAX_LINE_BYTES: number = 4 * MAX_FILE_LENGTH;
+export const MAX_LINE_BYTES: number = 4 * LIMITS.file;
 
 /**
  * Yields each line of a stream of UTF-8 without its line feed, in order.

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../collections.ts';
 import type { TextFile } from '../corpus/corpus.ts';
-import { MAX_FILE_LENGTH } from '../corpus/file-length.ts';
 import { fail, failIfAny, type Issue, ok, type Result } from '../errors.ts';
+import { beyond, type LimitOptions, type Limits, limitsOf } from '../limits.ts';
 import { standardInputBytes } from './standard-input.ts';
 
 /** The folders of a corpus that hold its files. */
 const FOLDERS = ['constitution', 'amendments', 'seeds'] as const;
+/** Four bytes hold any character, so a longer file cannot fit. */
+const BYTES = 4;
 const WANTED = /\.(?:md|ya?ml)$/;
 
 /** Where the files of the embedded corpus stand in the installed package. */
@@ -21,14 +23,14 @@ export const EMBEDDED_FOLDER: string = fileURLToPath(new URL('../..', import.met
  *
  * Fails with `FILE_NOT_FOUND`, `FILE_UNREADABLE` (also for a file that is not UTF-8) or `FILE_TOO_LARGE`.
  */
-export function readCorpusFiles(folder: string): Result<TextFile[]> {
+export function readCorpusFiles(folder: string, options: LimitOptions = {}): Result<TextFile[]> {
   const files: TextFile[] = [];
   const issues: Issue[] = [];
   for (const name of FOLDERS) {
     const listed = listFiles(join(folder, name), name !== 'constitution');
     if (!listed.ok) return fail({ ...listed.issues[0], file: folder });
     for (const file of listed.value) {
-      const read = readTextFile(join(folder, name, file), `${name}/${file}`);
+      const read = readTextFile(join(folder, name, file), `${name}/${file}`, options);
       if (read.ok) files.push(read.value);
       else issues.push(...read.issues);
     }
@@ -62,13 +64,17 @@ function notFound(folder: string, error: unknown): Issue {
 }
 
 /** Reads one text file; `path` is the name that messages and the corpus know it by. */
-export function readTextFile(file: string, path: string = file): Result<TextFile> {
+export function readTextFile(
+  file: string,
+  path: string = file,
+  options: LimitOptions = {},
+): Result<TextFile> {
+  const limits = limitsOf(options);
   try {
     const stat = statSync(file);
     // A pipe or a device may never end.
     if (!stat.isFile()) return fail(unreadable(path, 'it is not a regular file'));
-    // Four bytes hold any character, so a longer file cannot fit.
-    if (stat.size > 4 * MAX_FILE_LENGTH) return fail(tooLarge(path, stat.size));
+    if (stat.size > BYTES * limits.file) return fail(tooLarge(path, limits));
     return ok({ path, text: decode(readFileSync(file)) });
   } catch (error) {
     return fail(unreadable(path, reasonOf(error)));
@@ -80,10 +86,11 @@ export function readTextFile(file: string, path: string = file): Result<TextFile
  *
  * @param path - The name that messages know it by.
  */
-export function readStandardInput(path = 'standard input'): Result<TextFile> {
+export function readStandardInput(path = 'standard input', options: LimitOptions = {}): Result<TextFile> {
+  const limits = limitsOf(options);
   try {
-    const bytes = standardInputBytes(4 * MAX_FILE_LENGTH);
-    if (bytes === null) return fail(tooLarge(path, `more than ${4 * MAX_FILE_LENGTH}`));
+    const bytes = standardInputBytes(BYTES * limits.file);
+    if (bytes === null) return fail(tooLarge(path, limits));
     return ok({ path, text: decode(bytes) });
   } catch (error) {
     return fail(unreadable(path, reasonOf(error)));
@@ -91,8 +98,8 @@ export function readStandardInput(path = 'standard input'): Result<TextFile> {
 }
 
 /** Reads a file as {@link readTextFile} does, or standard input where it is named `-`. */
-export function readInput(file: string): Result<TextFile> {
-  return file === '-' ? readStandardInput() : readTextFile(file);
+export function readInput(file: string, options: LimitOptions = {}): Result<TextFile> {
+  return file === '-' ? readStandardInput(undefined, options) : readTextFile(file, file, options);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -108,13 +115,8 @@ function unreadable(path: string, reason: string): Issue {
   };
 }
 
-function tooLarge(path: string, size: number | string): Issue {
-  return {
-    code: 'FILE_TOO_LARGE',
-    message: `The file has ${size} bytes; no article or act is that large.`,
-    hint: 'Check what the file holds.',
-    file: path,
-  };
+function tooLarge(path: string, limits: Limits): Issue {
+  return { ...beyond('file', { found: `more than ${limits.file}`, limits }), file: path };
 }
 
 /** Why an operation of the file system failed, in a few words. */

@@ -21,7 +21,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fail, type Issue, ok, type Result } from '../errors.ts';
+import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
+import { isInside } from './inside.ts';
 import { busy, lockFolder } from './lock.ts';
 import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
@@ -157,6 +158,7 @@ class FolderWriter {
   }
 
   #stage({ path, content }: FolderFile, old: Manifest, ours: ReadonlySet<string>): Result<null> {
+    if (!isInside(path)) return fail(unwritable(this.#folder, `${quote(path)} leaves it`));
     this.#paths.push(path);
     this.#options.onFile?.(path);
     const standing = readIfThere(this.#at(path));

@@ -1,7 +1,7 @@
 /** What we remember of a site's folder between builds: which files are ours, and whether all of them are there. */
 
 import { closeSync, fstatSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { posix } from 'node:path';
+import { isInside } from './inside.ts';
 import { reasonOf } from './read.ts';
 
 /** What is written of a folder. */
@@ -55,16 +55,10 @@ function parse(text: string): unknown {
 function isRemembered(value: unknown): value is Remembered {
   if (typeof value !== 'object' || value === null) return false;
   const { finished, files } = value as Readonly<Record<string, unknown>>;
-  return typeof finished === 'boolean' && Array.isArray(files) && files.every(isInside);
-}
-
-/** Whether a path stays in its folder: what is not ours any more is removed, and nothing else may be. */
-function isInside(path: unknown): boolean {
+  // What is not ours any more is removed, and nothing outside of the folder may be.
   return (
-    typeof path === 'string' &&
-    path !== '' &&
-    !/[\\\0]/.test(path) &&
-    !posix.isAbsolute(path) &&
-    !path.split('/').some((step) => step === '..' || step === '.' || step === '')
+    typeof finished === 'boolean' &&
+    Array.isArray(files) &&
+    files.every((path) => typeof path === 'string' && isInside(path))
   );
 }

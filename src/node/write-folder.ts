@@ -9,7 +9,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { TextFile } from '../corpus/corpus.ts';
-import { fail, ok, type Result } from '../errors.ts';
+import { fail, ok, quote, type Result } from '../errors.ts';
+import { isInside } from './inside.ts';
 import { busy, lockFolder } from './lock.ts';
 import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
@@ -24,6 +25,8 @@ const LAST = 'constitution';
  * Fails with `FOLDER_NOT_EMPTY`, `FOLDER_BUSY`, or with `FILE_UNWRITABLE` and leaves nothing behind.
  */
 export function writeNewFolder(folder: string, files: readonly TextFile[]): Result<null> {
+  const outside = files.find(({ path }) => !isInside(path));
+  if (outside !== undefined) return unwritable(folder, `${quote(outside.path)} leaves it`);
   let made: readonly string[] = [];
   let isDone = false;
   try {
@@ -34,17 +37,21 @@ export function writeNewFolder(folder: string, files: readonly TextFile[]): Resu
     isDone = filled.ok;
     return filled;
   } catch (error) {
-    return fail({
-      code: 'FILE_UNWRITABLE',
-      message: `The folder cannot be written: ${reasonOf(error)}.`,
-      hint: 'Check the folder above it, its permissions and the free space.',
-      file: folder,
-    });
+    return unwritable(folder, reasonOf(error));
   } finally {
     // Not while another process still has its lock in it.
     takeBack([join(folder, NEW_MARK)]);
     if (!isDone) takeBack(made.filter((path) => !path.endsWith(NEW_MARK)));
   }
+}
+
+function unwritable(folder: string, reason: string): Result<never> {
+  return fail({
+    code: 'FILE_UNWRITABLE',
+    message: `The folder cannot be written: ${reason}.`,
+    hint: 'Check the folder above it, its permissions and the free space.',
+    file: folder,
+  });
 }
 
 function fillLocked(folder: string, files: readonly TextFile[]): Result<null> {

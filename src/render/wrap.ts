@@ -80,9 +80,9 @@ function joinStyled(line: readonly Piece[]): string {
   return runs.map(({ text, style = String }) => style(text)).join('');
 }
 
-/** What a terminal would obey instead of showing: control characters, and marks that reverse the direction of text. */
+/** What a terminal would obey or garble instead of showing: control characters, marks that reverse the direction of text, half pairs. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take away
-const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const COMMANDS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu;
 
 /** Text that a terminal only shows: every character that it would obey is written as an escape. */
 export function inert(text: string): string {

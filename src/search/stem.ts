@@ -69,8 +69,9 @@ function stemEnglish(word: string): string {
   const singular = plain.replace(/(?:([sx]|ch|sh|z)es|ies|([^su])s)$/, (ending, hiss = '', last = '') =>
     ending === 'ies' ? 'y' : `${hiss}${last}`,
   );
-  const [, stem = '', last = ''] = /^(\w*[aeiouy]\w*?)(ed|ing)$/.exec(singular) ?? [];
-  const bare = last === '' || stem.length < SHORTEST ? singular : stem.replace(/([bdgmnprt])\1$/, '$1');
+  const [, stem = ''] = /^(\w+)(ed|ing)$/.exec(singular) ?? [];
+  const bare =
+    stem.length < SHORTEST || !/[aeiouy]/.test(stem) ? singular : stem.replace(/([bdgmnprt])\1$/, '$1');
   const kept = bare.length > SHORTEST ? bare.replace(/e$/, '') : bare;
   return kept.length >= SHORTEST ? kept.replace(/y$/, 'i') : kept;
 }

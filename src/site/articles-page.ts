@@ -80,5 +80,5 @@ function shorten(text: string, longest = 140): string {
   return `${text
     .slice(0, longest)
     .replace(/[\ud800-\udbff]$/, '')
-    .replace(/\s+\S*$/u, '')} …`;
+    .replace(/(?<!\s)\s+\S*$/u, '')} …`;
 }

@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import { writeGithubMarkdown } from '../corpus/markdown.ts';
 import { writeYaml } from '../corpus/yaml-writer.ts';
+import { holdable } from '../render/characters.ts';
 import { heading } from '../render/markdown-nodes.ts';
 import type { SiteFile } from './document.ts';
 import { safeName } from './paths.ts';
@@ -24,8 +25,8 @@ export function markdownActPath(id: string): string {
 
 /** A document with its title, and with the front matter that generators read; Docusaurus is told that it is no JSX. */
 export function markdownDocument(path: string, title: string, children: readonly RootContent[]): SiteFile {
-  const front = writeYaml({ title, mdx: { format: 'md' } }).trimEnd();
-  const body = writeGithubMarkdown({ type: 'root', children: [heading(1, title), ...children] });
+  const front = writeYaml({ title: holdable(title), mdx: { format: 'md' } }).trimEnd();
+  const body = holdable(writeGithubMarkdown({ type: 'root', children: [heading(1, title), ...children] }));
   // VitePress takes what stands in two braces for a program, and so do templates, for which a brace and a sign do as well.
   const inert = body.replace(/\{(?=[{%#])/g, '{<!-- -->');
   return { path, content: `---\n${front}\n---\n\n${inert}` };

@@ -55,13 +55,19 @@ export function anchorOf(address: string): string {
 
 const PLAIN_ADDRESS = /^[\w-]+(?:\/[\w-]+)*$/;
 
-/** A name that is safe in paths, ids and links; other characters are written as `~` and their code point. */
+/** Names that Windows keeps for devices, whatever follows a full stop. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/**
+ * A name that is safe in paths, ids and links; other characters are written as `~` and their code point, and the name of a device
+ * has a `~` behind it.
+ */
 export function safeName(text: string): string {
   const safe = text.replace(
     /[^\p{L}\p{N}_-]/gu,
     (character) => `~${character.codePointAt(0)?.toString(16) ?? ''}~`,
   );
-  return safe === '' ? '~' : safe;
+  return safe === '' || DEVICE.test(safe) ? `${safe}~` : safe;
 }
 
 /** Makes links from one page: to a path, with an anchor where one is given. */

@@ -100,7 +100,7 @@ export function publicationOf(corpus: Corpus, options: SiteOptions = {}): Result
     measureOf: (id) => measures.get(id),
     compared: new Map(),
     changes: lives.reduce((sum, life) => sum + life.changes.length, 0),
-    baseUrl: options.baseUrl === undefined ? null : options.baseUrl.replace(/\/*$/, '/'),
+    baseUrl: options.baseUrl === undefined ? null : options.baseUrl.replace(/(?<!\/)\/*$/, '/'),
   });
 }
 
@@ -141,11 +141,13 @@ function noteDepartures(pair: VersionPair, lives: ReadonlyMap<string, Growing>):
 function inOrder(lives: ReadonlyMap<string, Growing>, versions: readonly Version[]): readonly ArticleLife[] {
   const last = new Map([...lives].map(([key, { wordings }]) => [key, wordings.at(-1)?.article as Article]));
   const ordered = inTextOrder(last.values(), sectionsOf(versions));
-  const names = new Set<string>();
+  const numbers = new Set(ordered.map(({ number }) => number));
+  const named = new Set<string>();
   return ordered.map(({ key, number }) => {
-    // Two articles may have had one number at different times.
-    const name = names.has(number) ? key : number;
-    names.add(number);
+    // Two articles may have had one number at different times; and the key of one may be the number of another.
+    const another = numbers.has(key) ? `${key}-was` : key;
+    const name = named.has(number) ? another : number;
+    named.add(number);
     return { key, name, number, ...(lives.get(key) as Growing) };
   });
 }

@@ -31,6 +31,10 @@ import {
 const TESTED_ELSEWHERE: ReadonlyMap<ErrorCode, string> = new Map([
   // A file of more than four million characters is too large to be kept as a case, too.
   ['FILE_TOO_LARGE', 'test/corpus/yaml.test.ts'],
+  ['CORPUS_TOO_LARGE', 'test/limits.test.ts'],
+  ['TEXT_TOO_LONG', 'test/limits.test.ts'],
+  ['TOO_MANY_OPERATIONS', 'test/limits.test.ts'],
+  ['MARKUP_TOO_DEEP', 'test/limits.test.ts'],
   // A line of many pairs is no case.
   ['PAIR_INVALID', 'test/cli/diff-lines.test.ts'],
   // What is installed beside the program is no matter of a corpus.

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatAct, parseAct, writeAct } from '../../src/corpus/act.ts';
-import { MAX_FILE_LENGTH } from '../../src/corpus/file-length.ts';
 import { unwrap } from '../../src/errors.ts';
+import { LIMITS } from '../../src/limits.ts';
 import type { Act } from '../../src/model.ts';
 import { act } from '../helpers/arbitrary-act.ts';
 import { checkIssues, issuesOf, type Mistake } from '../helpers/check-issues.ts';
@@ -235,14 +235,14 @@ describe('parseAct', () => {
   });
 
   test('refuses a file that is too large', () => {
-    const [issue] = issuesOf(parseAct(`${ACT}#${'x'.repeat(MAX_FILE_LENGTH)}`, FILE));
+    const [issue] = issuesOf(parseAct(`${ACT}#${'x'.repeat(LIMITS.file)}`, FILE));
     expect(issue).toMatchObject({ code: 'FILE_TOO_LARGE', file: FILE });
   });
 
   test('refuses units that go deeper than any law', () => {
     const text = 'a'.concat(', units: [{text: a'.repeat(20), '}]'.repeat(20));
     const file = actFile(`- op: insert\n  after: 1/p1\n  units: [{text: ${text}}]`).text;
-    checkIssues(parseAct(file, FILE), FILE, ['YAML_TOO_DEEP', 13, 1, 'more than 32 deep', 'flatter']);
+    checkIssues(parseAct(file, FILE), FILE, ['YAML_TOO_DEEP', 13, 1, 'more than 32 levels', '--limit depth']);
   });
 
   test('never throws, whatever the file', () => {

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ParsedArticle, parseArticle } from '../../src/corpus/article.ts';
 import { articleFileName, writeArticle } from '../../src/corpus/article-writer.ts';
-import { MAX_FILE_LENGTH } from '../../src/corpus/file-length.ts';
 import { type Result, unwrap } from '../../src/errors.ts';
+import { LIMITS } from '../../src/limits.ts';
 import type { Article, Unit } from '../../src/model.ts';
 import { flatten, walk } from '../../src/units.ts';
 import { paragraphText } from '../helpers/arbitrary-text.ts';
@@ -328,17 +328,17 @@ describe('parseArticle refuses what does not start as an article', () => {
     [
       'brackets without end',
       fileOf('**1.** a', `repealed: ${'['.repeat(100_000)}\n`),
-      ['YAML_TOO_DEEP', 4, 1, 'more than 32', 'flatter'],
+      ['YAML_TOO_DEEP', 4, 1, 'more than 32', '--limit depth'],
     ],
   ])('%s', (_, text, mistake) => {
     checkIssues(read(text), FILE, mistake);
   });
 
   test('a file that is too large', () => {
-    const [issue] = issuesOf(read(fileOf('x'.repeat(MAX_FILE_LENGTH))));
+    const [issue] = issuesOf(read(fileOf('x'.repeat(LIMITS.file))));
     expect(issue).toMatchObject({ code: 'FILE_TOO_LARGE', file: FILE });
     expect(issue?.message).toContain('at most 4194304');
-    expect(issue?.hint).toContain('check what the file holds');
+    expect(issue?.hint).toContain('--limit file=');
   });
 });
 

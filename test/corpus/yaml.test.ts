@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_FILE_LENGTH } from '../../src/corpus/file-length.ts';
 import { parseYaml, type YamlFile } from '../../src/corpus/yaml.ts';
-import { MAX_YAML_DEPTH } from '../../src/corpus/yaml-bounds.ts';
 import { type Result, unwrap } from '../../src/errors.ts';
+import { LIMITS } from '../../src/limits.ts';
 import { checkIssues, issuesOf, type Mistake } from '../helpers/check-issues.ts';
 
 const FILE = 'amendments/act.yaml';
@@ -210,7 +209,7 @@ describe('parseYaml and comments', () => {
 });
 
 describe('parseYaml bounds what it reads', () => {
-  const DEEP = [`more than ${MAX_YAML_DEPTH} deep`, 'flatter'] as const;
+  const DEEP = [`more than ${LIMITS.depth} levels`, '--limit depth'] as const;
 
   test.each([
     ['200,000 open brackets', '['.repeat(200_000), 1],
@@ -237,16 +236,16 @@ describe('parseYaml bounds what it reads', () => {
   });
 
   test('a file that is too large', () => {
-    const [issue] = issuesOf(read('x'.repeat(MAX_FILE_LENGTH + 1)));
+    const [issue] = issuesOf(read('x'.repeat(LIMITS.file + 1)));
     expect(issue).toMatchObject({ code: 'FILE_TOO_LARGE', file: FILE });
-    expect(issue?.message).toContain('4194305 characters; at most 4194304');
-    expect(issue?.hint).toContain('several files');
+    expect(issue?.message).toContain('4194305 characters of a file; at most 4194304');
+    expect(issue?.hint).toContain('--limit file=');
   });
 
   test.each([
-    ['tabs between marks', '-\t'.repeat(20_000), 'YAML_SYNTAX'],
-    ['colons', ': '.repeat(20_000), 'YAML_SYNTAX'],
-    ['nested keys on a line', 'a: '.repeat(20_000), 'YAML_SYNTAX'],
+    ['tabs between marks', '-\t'.repeat(20_000), 'YAML_TOO_DEEP'],
+    ['colons', ': '.repeat(20_000), 'YAML_TOO_DEEP'],
+    ['nested keys on a line', 'a: '.repeat(20_000), 'YAML_TOO_DEEP'],
     ['brackets closed before they open', '] ['.repeat(20_000), 'YAML_SYNTAX'],
   ])('answers with issues to thousands of %s', (_, text, code) => {
     expect(issuesOf(read(text))[0]).toMatchObject({ code, file: FILE, line: 1 });

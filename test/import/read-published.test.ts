@@ -203,8 +203,8 @@ describe('a published text', () => {
     ['JSON that is cut', '{"content": [', {}, 'JSON_SYNTAX'],
     ['XML that is cut', '<akomaNtoso><act>', {}, 'XML_SYNTAX'],
     ['XML of another kind', '<?xml version="1.0"?><law/>', {}, 'SHAPE_UNKNOWN'],
-    ['XML without end', `<akomaNtoso>${'<p>'.repeat(100_000)}`, {}, 'XML_SYNTAX'],
-    ['HTML without end', `<html>${'<div>'.repeat(1_000)}`, {}, 'SHAPE_UNKNOWN'],
+    ['XML without end', `<akomaNtoso>${'<p>'.repeat(100_000)}`, {}, 'MARKUP_TOO_DEEP'],
+    ['HTML without end', `<html>${'<div>'.repeat(1_000)}`, {}, 'MARKUP_TOO_DEEP'],
     ['a language without words', 'Article 1\n1. One.', { language: 'is' }, 'SCHEMA_MISMATCH'],
   ] as const)('is refused where it is %s', (_name, text, options, code) => {
     const issue = issueOf(tryReadPublished(text, { file: 'law', ...options }));

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/amend/timeline.ts';
 import { unwrap } from '../../src/errors.ts';
-import { tryOpen } from '../helpers/corpus.ts';
+import { site } from '../../src/site/site.ts';
+import { actFile, tryOpen } from '../helpers/corpus.ts';
 import { INERT, UNHOLDABLE, versionFullOf } from '../helpers/hostile.ts';
 import { corpusFullOf } from '../helpers/hostile-corpus.ts';
 import { elementsIn, textIn } from '../helpers/markup.ts';
@@ -30,6 +31,19 @@ describe('a site of a hostile corpus', () => {
 
   test('never leaves its folder', () => {
     for (const path of filesOf(corpusFullOf('../../etc')).keys()) expect(path.split('/')).not.toContain('..');
+  });
+
+  test('has a page for each of two articles of one number, one of which had the number of a third', () => {
+    const removed = actFile('- op: remove\n  at: "2"', '2001-01-01-act');
+    const renumbered = actFile('- op: renumber\n  at: "3"\n  to: "2"', '2002-01-01-act');
+    const inserted = actFile(
+      '- op: insert\n  into: section/II\n  articles:\n    - number: "3"\n      units:\n        - text: "New."',
+      '2003-01-01-act',
+    );
+    const corpus = unwrap(tryOpen(removed, renumbered, inserted));
+    const paths = [...site(corpus)].map(({ path }) => path);
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
+    expect(paths.filter((path) => /^articles\/.+\/index/.test(path)).length).toBe(4);
   });
 
   test('ends no block of data early', () => {

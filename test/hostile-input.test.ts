@@ -1,0 +1,419 @@
+/**
+ * What an enemy would try: each thing by its name. `npm run test:fuzz` tries what nobody thought of, `npm run lint:patterns` judges
+ * every regular expression, and docs/limits.md says how much is read at all.
+ */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseAddress, parseCitation } from '../src/address.ts';
+import { diffText } from '../src/compare/words.ts';
+import { formatAct, parseAct } from '../src/corpus/act.ts';
+import { parseArticle } from '../src/corpus/article.ts';
+import type { TextFile } from '../src/corpus/corpus.ts';
+import { parseDescription } from '../src/corpus/description.ts';
+import { parseMeasures } from '../src/corpus/measures.ts';
+import { wordsOf } from '../src/corpus/words.ts';
+import { type Result, unwrap } from '../src/errors.ts';
+import { corpusFiles } from '../src/import/corpus-files.ts';
+import { factsOf } from '../src/import/facts.ts';
+import type { Shape } from '../src/import/published.ts';
+import { tryReadPublished } from '../src/import/read-published.ts';
+import { readCorpusFiles } from '../src/node/read.ts';
+import { writeFolder } from '../src/node/site-folder.ts';
+import { writeNewFolder } from '../src/node/write-folder.ts';
+import { tryOpenCorpus } from '../src/open.ts';
+import { findReferences } from '../src/references.ts';
+import { renderGitStream } from '../src/render/git.ts';
+import { compareLine } from '../src/render/json-lines.ts';
+import { readQuery } from '../src/search/query.ts';
+import { safeName } from '../src/site/paths.ts';
+import { site } from '../src/site/site.ts';
+import { ARTICLES, actFile, articleFile, DESCRIPTION, issueOf, tryOpen } from './helpers/corpus.ts';
+import { folderWith } from './helpers/folder.ts';
+import { run } from './helpers/io.ts';
+import { rebuilt } from './helpers/segments.ts';
+
+const words = unwrap(wordsOf('en'));
+const corpus = unwrap(tryOpen());
+const article = (body: string): string => `---\narticle: 1\nsection: I\n---\n\n# Article 1\n\n${body}\n`;
+const act = (value: string): string => actFile(`- op: repeal\n  at: "2"\n  note: ${value}`).text;
+const published = (text: string, shape: Shape): Result<unknown> =>
+  tryReadPublished(text, { shape, language: 'en' });
+
+/** The code of a failure, or that there was none. */
+function outcomeOf(result: Result<unknown>): string {
+  return result.ok ? 'read' : result.issues[0].code;
+}
+
+/** Everything that reads, with the attacked text where it hurts most. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'an article': (text) => parseArticle(article(`**1.** ${text}`), 'a.md', words),
+  'an article file': (text) => parseArticle(text, 'a.md', words),
+  'an act': (text) => parseAct(text, 'a.yaml'),
+  'a text of an act': (text) => parseAct(act(JSON.stringify(text)), 'a.yaml'),
+  'plain words of an act': (text) => parseAct(act(`a${text}`), 'a.yaml'),
+  'a description': (text) => parseDescription(text, 'corpus.yaml'),
+  measures: (text) => parseMeasures(text, 'seeds/a.yaml'),
+  'published text': (text) => published(`Article 1\n1. ${text}\n${text}`, 'text'),
+  'published Russian text': (text) =>
+    tryReadPublished(`Статья 1\n${text}`, { shape: 'text', language: 'ru' }),
+  'published Kazakh text': (text) => tryReadPublished(`1-бап\n${text}`, { shape: 'text', language: 'kk' }),
+  'published Markdown': (text) => published(`## Article 1\n${text}\n## ${text}`, 'markdown'),
+  'published HTML': (text) => published(`<p>Article 1</p><p>${text}</p>`, 'html'),
+  'published JSON': (text) => published(JSON.stringify([{ type: 'point', index: text, text }]), 'json'),
+  'JSON of some kind': (text) => published(text, 'json'),
+  'published Akoma Ntoso': (text) => published(`<akomaNtoso>${text}`, 'akn'),
+  'a published text of unknown shape': (text) => tryReadPublished(text),
+  'a citation': (text) => [parseCitation(text), parseCitation(`1${text}`), parseAddress(`1/${text}`)],
+  references: (text) => findReferences(text, 'en', '1', 'p1'),
+  facts: (text) => ['en', 'ru', 'kk'].map((language) => factsOf(`article 1, ${text}`, language)),
+  'a search': (text) => [readQuery([text], 'en'), readQuery([text], 'kk')],
+  'a pair of texts': (text) => diffText(text, `${text.slice(1)} and ${text}`),
+  'a line of pairs': (text) => compareLine({ ok: true, value: text }, 1, () => ({ ok: true, value: corpus })),
+};
+
+/** What patterns go back and forth over, many times; the end is what lets nothing match. */
+const REPEATED = [
+  ...[
+    '\t',
+    ' ',
+    'a',
+    '1',
+    '-',
+    '1-',
+    '1.',
+    '**',
+    '*',
+    '_',
+    '`',
+    '[',
+    '](',
+    '[^',
+    '(',
+    '<',
+    '<!--',
+    '<?',
+    '<a>',
+    '<a ',
+    '<p>',
+    '&',
+    '"',
+    "'",
+  ],
+  ...[
+    '\\',
+    '{#',
+    '#',
+    '# ',
+    '> ',
+    '- ',
+    '\n',
+    '\r',
+    '---\n',
+    ': ',
+    '- - ',
+    '{',
+    '&a ',
+    '1 – ',
+    '1, ',
+    '1-бап ',
+    'Articles 1, ',
+    '<![CDATA[',
+  ],
+  ...['paragraph 1 of ', 'исключен ', 'В предусмотрен', 'e', 'ed', '\u2028', '§', '.-', '0-0'],
+];
+
+describe.each(Object.entries(READERS))('no text makes patterns run without end in %s:', (_name, read) => {
+  test.each(REPEATED)('%j many times', (piece) => {
+    for (const end of ['', '\0', 'x']) expect(() => read(piece.repeat(20_000) + end)).not.toThrow();
+  });
+});
+
+const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
+
+describe.each(NAMES)('the name %s pollutes no prototype and is taken for no value', (name) => {
+  const own = Object.getOwnPropertyNames(Object.prototype).toSorted();
+
+  function expectClean(): void {
+    expect(Object.getOwnPropertyNames(Object.prototype).toSorted()).toEqual(own);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  }
+
+  test('as a key of an act, of a description, of measures and of front matter', () => {
+    const value = `${name}:\n  polluted: yes\n`;
+    const files = [
+      parseAct(`${value}${act('x')}`, 'a.yaml'),
+      parseAct(act(`x\n  ${name}: {polluted: yes}`), 'a.yaml'),
+      parseDescription(`${DESCRIPTION}${value}`, 'corpus.yaml'),
+      parseMeasures(value, 'seeds/a.yaml'),
+      parseArticle(article('x').replace('section: I', `section: I\n${value.trimEnd()}`), 'a.md', words),
+    ];
+    for (const file of files) expect(issueOf<unknown>(file).code).toBe('SCHEMA_MISMATCH');
+    expectClean();
+  });
+
+  test('as an id, a label, a number, an address and a citation', () => {
+    const act = actFile(`- op: remove\n  at: ${name}`).text;
+    expect(issueOf(parseAct(act, 'a.yaml')).code).toBe('ADDRESS_INVALID');
+    expect(parseAct(act.replace('id: 2001-01-01-act', `id: ${name}`), 'a.yaml').ok).toBe(false);
+    expect(parseArticle(article(`**${name}.** text`), 'a.md', words).ok).toBe(false);
+    expect(parseArticle(article('x').replaceAll('1', name), 'a.md', words).ok).toBe(false);
+    expect(parseCitation(name).ok).toBe(false);
+    expect(parseCitation(`1/${name}`).ok).toBe(false);
+    expectClean();
+  });
+
+  test('as a key and a value of JSON', () => {
+    const register = `{"${name}": {"polluted": 1}, "content": [{"type": "${name}", "text": "Article 1", "${name}": {"polluted": 1}}, "1. One."]}`;
+    expect(outcomeOf(published(register, 'json'))).toBe('read');
+    const line = compareLine(
+      { ok: true, value: `{"${name}": {"polluted": 1}, "before": "a", "after": "b"}` },
+      1,
+      () => ({ ok: true, value: corpus }),
+    );
+    expect(line).toMatchObject({ status: 'error', error: { code: 'PAIR_INVALID' } });
+    expectClean();
+  });
+
+  test('as an entity, an element, an attribute and a language', () => {
+    const read = unwrap(
+      tryReadPublished(`## Article 1\n1. One &${name}; two.`, { shape: 'markdown', language: 'en' }),
+    );
+    // Two underscores on each side are emphasis, and go.
+    expect(read.constitution.articles[0]?.units[0]?.text).toBe(`One &${name.replaceAll('__', '')}; two.`);
+    const xml = `<akomaNtoso><act><${name}/><article ${name}="x" eId="${name}"><num>1</num><content><p>One.</p></content></article></act></akomaNtoso>`;
+    expect(outcomeOf(published(xml, 'akn'))).toBe('read');
+    expect(outcomeOf(tryReadPublished('Article 1\n1. One.', { language: name }))).toBe('SCHEMA_MISMATCH');
+    expectClean();
+  });
+
+  test('as the name of a file', () => {
+    const files = [
+      { path: `constitution/${name}.md`, text: article('One.') },
+      { path: `${name}/x.yaml`, text: 'x' },
+    ];
+    expect(
+      outcomeOf(tryOpenCorpus([{ path: 'constitution/corpus.yaml', text: DESCRIPTION }, ...files])),
+    ).toBe('read');
+    expectClean();
+  });
+});
+
+describe('no path leaves the target folder', () => {
+  const OUTSIDE = [
+    '../out.html',
+    'a/../../out.html',
+    '/tmp/out.html',
+    'C:\\out.html',
+    'C:out.html',
+    'a\\..\\..\\out.html',
+    '..',
+    '',
+    'a//b',
+    './a',
+    'a\0b',
+  ];
+  const START = { path: 'index.html', content: 'unfinished' };
+
+  test.each(OUTSIDE)('when a site is written with a file at %j', (path) => {
+    const folder = folderWith();
+    const issue = issueOf(writeFolder(join(folder, 'site'), [{ path, content: 'out' }], { start: START }));
+    expect(issue.code).toBe('FILE_UNWRITABLE');
+    expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('out'))).toEqual(
+      [],
+    );
+  });
+
+  test.each(OUTSIDE)('when a corpus is written with a file at %j', (path) => {
+    const folder = folderWith();
+    expect(issueOf(writeNewFolder(join(folder, 'corpus'), [{ path, text: 'out' }])).code).toBe(
+      'FILE_UNWRITABLE',
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('by a link that stands where a site is to be', () => {
+    const folder = folderWith({ path: 'others/kept.html', text: 'kept' });
+    mkdirSync(join(folder, 'site'));
+    symlinkSync(join(folder, 'others'), join(folder, 'site/articles'));
+    const files = [{ path: 'articles/kept.html', content: 'new' }];
+    expect(issueOf(writeFolder(join(folder, 'site'), files, { start: START })).code).toBe('FOLDER_NOT_OURS');
+    expect(readFileSync(join(folder, 'others/kept.html'), 'utf8')).toBe('kept');
+  });
+
+  test('by a link to a file outside of a corpus that check --fix mends', async () => {
+    const untidy = ARTICLES.map(({ path, text }) => ({ path, text: `${text}\n\n` }));
+    const folder = folderWith(
+      { path: 'corpus/constitution/corpus.yaml', text: DESCRIPTION },
+      ...untidy.map(({ path, text }) => ({ path: `corpus/${path}`, text })),
+      { path: 'outside.txt', text: 'kept' },
+    );
+    symlinkSync(join(folder, 'outside.txt'), join(folder, 'corpus/amendments.yaml'));
+    await run('check', join(folder, 'corpus'), '--fix');
+    expect(readFileSync(join(folder, 'outside.txt'), 'utf8')).toBe('kept');
+  });
+
+  test.each(['con', 'nul', 'AUX', 'prn', 'com1', 'LPT9', '..', '.', '', 'a/b', 'C:', 'x\0', 'nul.txt', '~'])(
+    'and none is a device of Windows, with the name %j',
+    (name) => {
+      const safe = safeName(name);
+      expect(safe).toMatch(/^[\p{L}\p{N}_~-]+$/u);
+      expect(safe).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/i);
+    },
+  );
+
+  test('of acts that are named after devices', () => {
+    const opened = unwrap(
+      tryOpen({
+        ...actFile('- op: remove\n  at: "2"'),
+        text: actFile('- op: remove\n  at: "2"').text.replace('id: 2001-01-01-act', 'id: nul'),
+      }),
+    );
+    const steps = [...site(opened)].flatMap(({ path }) => path.split('/'));
+    expect(steps).toContain('nul~');
+    expect(steps).not.toContain('nul');
+    expect(renderGitStream(opened)).not.toMatch(/^M \d+ \S+ (?:.*\/)?(?:nul|\.\.)/m);
+  });
+
+  test('of what is imported, whatever its articles are called', () => {
+    const text = 'Article ../../1\n1. One.\nArticle 2\n1. Two.\nArticle CON\n1. Three.';
+    const read = unwrap(tryReadPublished(text, { language: 'en' }));
+    const heading = { id: 'made', title: 'Made', source: 'Made.', base: '2000-01-01' };
+    for (const { path } of corpusFiles(read, heading))
+      expect(path).toMatch(/^constitution\/[a-z0-9-]+\.(?:md|yaml)$/);
+  });
+
+  test('by the folders of a corpus: only its own files are read', () => {
+    const folder = folderWith(
+      { path: 'constitution/corpus.yaml', text: DESCRIPTION },
+      ...ARTICLES,
+      { path: 'constitution/deep/x.md', text: 'x' },
+      { path: 'secret.md', text: 'x' },
+    );
+    const paths = unwrap(readCorpusFiles(folder)).map(({ path }) => path);
+    expect(paths.every((path) => /^(?:constitution|amendments|seeds)\/[^/]+$/.test(path))).toBe(true);
+  });
+});
+
+describe('no YAML bomb goes off', () => {
+  const levels = Array.from(
+    { length: 9 },
+    (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
+  );
+  test.each([
+    ['a billion laughs', `l0: &l0 lol\n${levels.join('\n')}\n`],
+    ['an anchor in itself', 'act: &a [*a]\n'],
+    ['a merge of merges', 'a: &a {x: 1}\nb: {<<: *a, <<: *a}\n'],
+    ['a tag that makes a value', 'act: !!js/function "function () { return process }"\n'],
+    ['a directive and a tag of its own', '%TAG ! tag:example.org,2000:\n---\nact: !x y\n'],
+  ])('%s', (_, text) => {
+    const result = parseAct(text, 'a.yaml');
+    expect(result.ok ? [] : result.issues.map(({ code }) => code)).toContain('YAML_FORBIDDEN');
+    expect(() => formatAct(text)).toThrow('YAML_FORBIDDEN');
+  });
+});
+
+describe('nothing nests so deep that it overflows the stack', () => {
+  const DEEP = 200_000;
+  const nested = (open: string, close = ''): string => open.repeat(DEEP) + close.repeat(DEEP);
+  test.each<[string, Result<unknown>, string]>([
+    ['brackets of YAML', parseAct(nested('[', ']'), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['open brackets of YAML', parseAct(nested('['), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['braces of YAML', parseAct(nested('{a: '), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['lists of YAML in each other', parseAct(nested('- '), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['keys of YAML on a line', parseAct(nested('? '), 'a.yaml'), 'YAML_TOO_DEEP'],
+    [
+      'keys of YAML in each other on a line',
+      parseAct(`act:\n  x${nested('new: ')}`, 'a.yaml'),
+      'YAML_TOO_DEEP',
+    ],
+    [
+      'brackets in front matter',
+      parseArticle(`---\narticle: ${nested('[')}\n---\n`, 'a.md', words),
+      'YAML_TOO_DEEP',
+    ],
+    [
+      'comments of Markdown without an end',
+      parseArticle(article(`**1.** ${nested('<!--')}`), 'a.md', words),
+      'MARKDOWN_NOT_ARTICLE',
+    ],
+    ['quotations of Markdown', parseArticle(article(nested('> ')), 'a.md', words), 'MARKDOWN_NOT_ARTICLE'],
+    ['lists of Markdown', parseArticle(article(nested('- ')), 'a.md', words), 'MARKDOWN_NOT_ARTICLE'],
+    [
+      'elements of XML',
+      published(`<akomaNtoso>${nested('<p>', '</p>')}</akomaNtoso>`, 'akn'),
+      'MARKUP_TOO_DEEP',
+    ],
+    ['open elements of XML', published(`<akomaNtoso>${nested('<p>')}`, 'akn'), 'MARKUP_TOO_DEEP'],
+    ['elements of HTML', published(nested('<div>', '</div>'), 'html'), 'MARKUP_TOO_DEEP'],
+    ['lists of JSON', published(nested('[', ']'), 'json'), 'SHAPE_UNKNOWN'],
+    ['open lists of JSON', published(nested('['), 'json'), 'JSON_SYNTAX'],
+    [
+      'quotations of published Markdown',
+      published(`## Article 1\n1. One.\n${nested('> ')}`, 'markdown'),
+      'read',
+    ],
+  ])('%s', (_, result, code) => {
+    expect(outcomeOf(result)).toBe(code);
+  });
+
+  test('objects of JSON in a pair', () => {
+    const value = `${nested('{"before":')}1${'}'.repeat(DEEP)}`;
+    expect(compareLine({ ok: true, value }, 1, () => ({ ok: true, value: corpus }))).toMatchObject({
+      status: 'error',
+    });
+  });
+
+  test('brackets in two texts that are compared', () => {
+    const [before, after] = [nested('(', ')'), nested('[', ']')];
+    expect(rebuilt(diffText(before, after))).toEqual([before, after]);
+  });
+});
+
+describe('nothing in a file is executed', () => {
+  const folder = folderWithoutTest();
+  test.each([
+    [
+      'front matter in JavaScript',
+      `---js\nrequire('node:fs').writeFileSync('${folder}', '')\n---\n\n# Article 1\n`,
+    ],
+    ['a tag of a function', `---\narticle: !!js/function "function () { throw 1 }"\n---\n\n# Article 1\n`],
+    ['a tag of a regular expression', '---\narticle: !!js/regexp /(a+)+$/\n---\n\n# Article 1\n'],
+    [
+      'an expression of MDX',
+      article('{process.exit(3)}').replace('---\n\n', '---\n\nimport fs from "node:fs"\n\n'),
+    ],
+    ['HTML with a script', article('<script>process.exit(3)</script>')],
+  ])('%s', (_, text) => {
+    expect(parseArticle(text, 'a.md', words).ok).toBe(false);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('what looks like a template or an expression is text', () => {
+    const texts = [
+      `\${process.exit(3)} stays.`,
+      '{{constructor.constructor("return process")()}} stays.',
+      '<%= process.exit(3) %> stays.',
+    ];
+    for (const text of texts) {
+      const escaped = text.replace(/[<_*]/g, '\\$&');
+      const opened = unwrap(tryOpen(articleFile('1', 'I', escaped)));
+      expect(opened.constitution.articles.find(({ number }) => number === '1')?.units[0]?.text).toBe(text);
+    }
+  });
+});
+
+/** A file that must never come to be. */
+function folderWithoutTest(): string {
+  return join(dirname(import.meta.dirname), 'executed-by-front-matter');
+}
+
+/** Kept out of the way of the corpus: what has no business there. */
+test('a corpus with files that are none of it opens as if they were not there', () => {
+  const folder = folderWith({ path: 'constitution/corpus.yaml', text: DESCRIPTION }, ...ARTICLES);
+  writeFileSync(join(folder, 'constitution/CON'), 'x');
+  writeFileSync(join(folder, 'constitution/.hidden'), 'x');
+  const files: readonly TextFile[] = unwrap(readCorpusFiles(folder));
+  expect(files).toHaveLength(1 + ARTICLES.length);
+});
