@@ -1,9 +1,12 @@
 /** What was measured: rows of two figures, as a table for a terminal. */
 
+/** What rows are about, in the order in which they are told. */
+export const GROUPS = ['opening', 'replaying', 'comparing', 'site', 'command line', 'memory'] as const;
+
 /** One comparison of two figures. */
 export interface Row {
   /** What it is about. */
-  readonly group: 'opening' | 'replaying' | 'comparing' | 'site' | 'command line' | 'memory';
+  readonly group: (typeof GROUPS)[number];
   /** What of ours is measured. */
   readonly what: string;
   /** What it is measured against. */
