@@ -102,13 +102,13 @@ export function beyond(name: keyof Limits, { found, limits }: Beyond): Issue {
   const { code, counts } = LIMIT_TABLE[name];
   return {
     code,
-    message: `There are ${found} ${counts}; at most ${limits[name]} are read.`,
+    message: `There are ${found ?? `more than ${limits[name]}`} ${counts}; at most ${limits[name]} are read.`,
     hint: `Check what the text holds; if it is meant, raise the limit: --limit ${name}=NUMBER, or limits: { ${name}: NUMBER }.`,
   };
 }
 
-/** How much was found, as a number or as "more than 5", and the limits. */
+/** How much was found, where it was counted to its end, and the limits. */
 export interface Beyond {
-  readonly found: number | string;
+  readonly found?: number;
   readonly limits: Limits;
 }

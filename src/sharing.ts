@@ -46,10 +46,7 @@ export function unshare<T>(shared: Shared): T {
     if (typeof one !== 'object' || one === null) return one;
     if ('$' in one) return list[(one as Reference).$];
     const children = one as Record<string, unknown>;
-    for (const name of Object.keys(children)) {
-      const child = children[name];
-      if (typeof child === 'object' && child !== null) children[name] = put(child);
-    }
+    for (const [name, child] of Object.entries(children)) children[name] = put(child);
     return one;
   };
   for (const one of shared) list.push(put(one));

@@ -15,3 +15,11 @@ export function hasControlCharacter(text: string): boolean {
 export function isParagraphText(text: string): boolean {
   return PARAGRAPH.test(text);
 }
+
+/** A text as an id has it: small Latin letters and digits, a hyphen for whatever stands between; empty where there are none. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

@@ -7,10 +7,10 @@ import { compareVersions } from '../compare/compare.ts';
 import { laterOf } from '../dates.ts';
 import { failAll, ok, type Result } from '../errors.ts';
 import type { Act, Corpus, Version } from '../model.ts';
-import { readTextFile } from '../node/read.ts';
 import { exportVersion, toJson } from '../render/json.ts';
 import { renderComparisonText } from '../render/text.ts';
 import { askedDate } from './asked.ts';
+import { readNamed } from './input.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -23,7 +23,6 @@ import {
   type Status,
   withOutput,
 } from './options.ts';
-import { STDIN } from './side.ts';
 
 interface ApplyOptions extends OutputOptions {
   readonly at?: string;
@@ -45,7 +44,7 @@ export function addApply(program: Command, run: Runner): void {
 async function apply(file: string, options: ApplyOptions, io: Io): Promise<Result<Status>> {
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const read = file === STDIN ? io.readInput(limitsIn(options)) : readTextFile(file, file, limitsIn(options));
+  const read = readNamed(file, io, limitsIn(options));
   if (!read.ok) return read;
   const { parseAct } = await import('../corpus/act.ts');
   const draft = parseAct(read.value.text, read.value.path, limitsIn(options));

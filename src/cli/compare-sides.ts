@@ -10,9 +10,10 @@ import { fail, ok, type Result } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 import { articleNotFound } from '../selection.ts';
+import { STDIN } from './input.ts';
 import type { Io } from './io.ts';
 import { usage } from './options.ts';
-import { type Side, STDIN } from './side.ts';
+import type { Side } from './side.ts';
 import { findSide } from './sides.ts';
 
 /** Two arguments and the days that were named with them. */

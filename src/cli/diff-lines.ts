@@ -7,7 +7,7 @@ import { reasonOf } from '../node/read.ts';
 import { openTextFile } from '../node/write.ts';
 import { type ComparedLine, compareLine } from '../render/json-lines.ts';
 import type { Io } from './io.ts';
-import { type OutputOptions, openAsked, STATUS, type Status, usage } from './options.ts';
+import { type OutputOptions, openAsked, outputFile, STATUS, type Status, usage } from './options.ts';
 
 /** The options that go with it. */
 export interface LinesOptions extends OutputOptions {
@@ -79,8 +79,9 @@ interface Sink {
 }
 
 function sinkFor({ output }: OutputOptions, io: Io): Result<Sink> {
-  if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
-  if (output !== undefined && output !== '-') return openTextFile(output);
+  const file = outputFile(output);
+  if (!file.ok) return file;
+  if (file.value !== null) return openTextFile(file.value);
   const write = (line: string): Promise<void> => {
     io.stdout(line);
     return io.drained();

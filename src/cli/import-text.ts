@@ -9,12 +9,13 @@ import { corpusFiles } from '../import/corpus-files.ts';
 import type { Published, Shape } from '../import/published.ts';
 import { tryReadPublished } from '../import/read-published.ts';
 import type { Leftover } from '../import/source-line.ts';
-import { readInput } from '../node/read.ts';
 import { writeNewFolder } from '../node/write-folder.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
+import { slugOf } from '../text.ts';
 import { walk } from '../units.ts';
+import { readNamed, STDIN } from './input.ts';
 import type { Io } from './io.ts';
 import { formatOf, limitsIn, print, type Status, usage } from './options.ts';
 import type { ImportOptions } from './published-options.ts';
@@ -35,7 +36,7 @@ export interface ImportReport {
 /** Reads a published text and writes it as a corpus. */
 export function importText(file: string, options: ImportOptions, io: Io): Result<Status> {
   if (options.corpus !== undefined) return usage('import makes a corpus and reads none.', 'Drop --corpus.');
-  const read = readPublishedFile(file, options);
+  const read = readPublishedFile(file, options, io);
   if (!read.ok) return read;
   const published = read.value;
   if (published.date === null)
@@ -58,15 +59,18 @@ export function importText(file: string, options: ImportOptions, io: Io): Result
 /** Reads a published text from a file or from standard input. */
 export function readPublishedFile(
   file: string,
-  { shape, lang, date, ...limits }: Pick<ImportOptions, 'shape' | 'lang' | 'date' | 'limit'>,
+  options: Pick<ImportOptions, 'shape' | 'lang' | 'date' | 'limit'>,
+  io: Io,
 ): Result<Published> {
+  const { shape, lang, date } = options;
   const day = date === undefined ? ok(undefined) : parseDate(date);
   if (!day.ok) return day;
-  const input = readInput(file, limitsIn(limits));
+  const limits = limitsIn(options);
+  const input = readNamed(file, io, limits);
   if (!input.ok) return input;
   return tryReadPublished(input.value.text, {
     file: input.value.path,
-    ...limitsIn(limits),
+    ...limits,
     ...(shape === undefined ? {} : { shape: shape as Shape }),
     ...(lang === undefined ? {} : { language: lang }),
     ...(day.value === undefined ? {} : { date: day.value }),
@@ -116,14 +120,11 @@ function describe(
 }
 
 function titleFor(file: string): string {
-  return file === '-' ? 'Constitution' : basename(file, extname(file)) || 'Constitution';
+  return file === STDIN ? 'Constitution' : basename(file, extname(file)) || 'Constitution';
 }
 
 /** The folder's name, where it can be an id. */
 function idFor(out: string): string {
-  const id = basename(resolve(out))
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const id = slugOf(basename(resolve(out)));
   return isSlug(id) ? id : 'constitution';
 }

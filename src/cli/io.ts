@@ -40,7 +40,7 @@ export function processIo(): Io {
       if (stdout.writableNeedDrain) await new Promise((resolve) => stdout.once('drain', resolve));
     },
     input: () => process.stdin,
-    readInput: (options) => readStandardInput(undefined, options),
+    readInput: readStandardInput,
     isTerminal,
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
     width: isTerminal ? stdout.columns || null : null,

@@ -77,16 +77,23 @@ export function print(
   io: Io,
   status: Status = STATUS.fine,
 ): Result<Status> {
-  if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
-  if (output !== undefined && output !== '-') {
+  const file = outputFile(output);
+  if (!file.ok) return file;
+  if (file.value !== null) {
     const written =
-      typeof content === 'string' ? writeTextFile(output, content) : writeBytesFile(output, content);
+      typeof content === 'string' ? writeTextFile(file.value, content) : writeBytesFile(file.value, content);
     return written.ok ? ok(status) : written;
   }
   if (typeof content !== 'string' && io.isTerminal)
     return usage('A terminal cannot show this format.', 'Name a file with --output, or pipe it on.');
   io.stdout(content);
   return ok(status);
+}
+
+/** The file that `--output` names; null where it goes to standard output. */
+export function outputFile(output: string | undefined): Result<string | null> {
+  if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
+  return ok(output === undefined || output === '-' ? null : output);
 }
 
 /** How to lay out text for where it goes: a file gets no colour and is not wrapped. */

@@ -1,6 +1,7 @@
 /** What the commands that read published texts can be told. */
 
 import { type Command, Option } from 'commander';
+import { SHAPES } from '../import/published.ts';
 import type { OutputOptions } from './options.ts';
 
 /** What `import` can be told. */
@@ -19,12 +20,9 @@ export interface VerifyOptions extends OutputOptions {
   readonly shape?: string;
 }
 
-/** The names of the shapes; `auto` looks at the content. */
-const SHAPE_NAMES: readonly string[] = ['json', 'html', 'text', 'markdown', 'akn'];
-
 /** Adds what says how to read a published text. */
 export function withShape(command: Command): Command {
   return command
-    .addOption(new Option('--shape <shape>', 'its shape (default: told by its content)').choices(SHAPE_NAMES))
+    .addOption(new Option('--shape <shape>', 'its shape (default: told by its content)').choices(SHAPES))
     .option('--lang <tag>', 'its language: en, kk or ru (default: told by its headings)');
 }

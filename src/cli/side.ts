@@ -7,9 +7,6 @@ import type { IsoDate } from '../dates.ts';
 import { ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 
-/** What stands in the place of a file where standard input is meant. */
-export const STDIN = '-';
-
 /** A text that an argument names. */
 export interface Side extends ForeignText {
   readonly kind: 'date' | 'folder' | 'article';

@@ -5,9 +5,10 @@ import { type IsoDate, isIsoDate } from '../dates.ts';
 import { fail, ok, quote, type Result } from '../errors.ts';
 import type { LimitOptions } from '../limits.ts';
 import type { Corpus } from '../model.ts';
-import { readTextFile, reasonOf } from '../node/read.ts';
+import { reasonOf } from '../node/read.ts';
+import { readNamed, STDIN } from './input.ts';
 import type { Io } from './io.ts';
-import { type Side, STDIN, sideAt } from './side.ts';
+import { type Side, sideAt } from './side.ts';
 
 /**
  * The text that an argument names.
@@ -33,8 +34,7 @@ export async function findSide(
   // Two days need no parser.
   const { articleSide, folderSide } = await import('./side-files.ts');
   if (kind.value === 'folder') return folderSide(argument, at, limits);
-  const read = argument === STDIN ? io.readInput(limits) : readTextFile(argument, argument, limits);
-  return articleSide(read, corpus, at, limits);
+  return articleSide(readNamed(argument, io, limits), corpus, at, limits);
 }
 
 /** What stands at a path. */

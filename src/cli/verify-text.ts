@@ -11,6 +11,7 @@ import { renderComparisonText } from '../render/text.ts';
 import { inertLines } from '../render/wrap.ts';
 import { askedDate } from './asked.ts';
 import { describeLeftovers, readPublishedFile } from './import-text.ts';
+import { STDIN } from './input.ts';
 import type { Io } from './io.ts';
 import { formatOf, layoutFor, openAsked, print, STATUS, type Status } from './options.ts';
 import type { VerifyOptions } from './published-options.ts';
@@ -33,14 +34,9 @@ export async function verifyText(file: string, options: VerifyOptions, io: Io): 
   const date = askedDate(options.at, corpus.value);
   const version = versionAt(corpus.value, date);
   if (!version.ok) return version;
-  const { shape, lang, limit } = options;
-  const published = readPublishedFile(file, {
-    ...(shape === undefined ? {} : { shape }),
-    ...(lang === undefined ? {} : { lang }),
-    ...(limit === undefined ? {} : { limit }),
-  });
+  const published = readPublishedFile(file, options, io);
   if (!published.ok) return published;
-  const name = file === '-' ? 'standard input' : basename(file);
+  const name = file === STDIN ? 'standard input' : basename(file);
   const found = verify(corpus.value, version.value, published.value, name);
   const status = found.same ? STATUS.fine : STATUS.different;
   if (formatOf(options, 'text') === 'json') return print(toJson(reportOf(found, date)), options, io, status);

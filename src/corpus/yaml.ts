@@ -90,7 +90,7 @@ function checkBounds(text: string, options: YamlOptions): Issue | null {
   const line = tooDeepLine(text, limits.depth);
   if (line === null) return null;
   return {
-    ...beyond('depth', { found: `more than ${limits.depth}`, limits }),
+    ...beyond('depth', { limits }),
     ...place(options, { line, col: 1 }),
   };
 }

@@ -4,6 +4,7 @@ import { changeBy } from '../amend/apply.ts';
 import type { Context } from '../amend/context.ts';
 import { WorkingText } from '../amend/working-text.ts';
 import type { Amendment, Article, Constitution, Section, TextOperation } from '../model.ts';
+import { slugOf } from '../text.ts';
 import { findByKey, type PlacedUnit, walk } from '../units.ts';
 
 /** A group of operations on one article or section, or on none. */
@@ -111,9 +112,6 @@ export class Derivation {
 /** An identifier for an amendment; a section's number may be in letters that an identifier has not. */
 function nameOf({ article, section = '' }: Group['belongsTo']): string {
   if (article !== undefined) return `art-${article}`;
-  const plain = section
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
+  const plain = slugOf(section);
   return plain === '' ? 'section' : `section-${plain}`;
 }

@@ -2,6 +2,7 @@
 
 import { isIsoDate } from '../dates.ts';
 import type { EarlierAct } from '../model.ts';
+import { slugOf } from '../text.ts';
 import { clean } from './clean.ts';
 import { below, childOf, type XmlElement } from './xml-tree.ts';
 
@@ -45,10 +46,7 @@ function actFrom({ attributes }: XmlElement, event: string): EarlierAct | null {
   const rest = steps.join('/act/').replace(/\/$/, '');
   const [dated] = /\d{4}-\d{2}-\d{2}/.exec(rest) ?? [event];
   if (dated === undefined || !isIsoDate(dated)) return null;
-  const slug = rest
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = slugOf(rest);
   const id = slug.startsWith(`${dated}-`) ? slug : `${dated}-${slug === dated || slug === '' ? 'law' : slug}`;
   return { id, title: clean(attributes['showAs'] ?? '') || id, date: dated };
 }

@@ -24,7 +24,7 @@ const CITED: ReadonlyMap<string, RegExp> = new Map([
 /** The facts of a text; of a language whose citations are not known, only numbers. */
 export function factsOf(text: string, language: string): Facts {
   const plain = lowerRaised(foldTypography(text));
-  const cited = CITED.get(language.split('-')[0] ?? '');
+  const cited = citationsOf(language);
   const lists = cited === undefined ? [] : [...plain.matchAll(cited)].map(([, list = '']) => list);
   return {
     numbers: (plain.match(/\d+/g) ?? []).toSorted(),
@@ -34,5 +34,9 @@ export function factsOf(text: string, language: string): Facts {
 
 /** Whether the citations of a language are known. */
 export function knowsCitations(language: string): boolean {
-  return CITED.has(language.split('-')[0] ?? '');
+  return citationsOf(language) !== undefined;
+}
+
+function citationsOf(language: string): RegExp | undefined {
+  return CITED.get(language.split('-')[0] ?? '');
 }

@@ -23,7 +23,7 @@ const BLOCKS = new Set(
 export function readHtml(text: string, limits: Limits): Result<ReadSource> {
   const page = parse(text, { sourceCodeLocationInfo: true });
   const all = collectElements(page, limits);
-  if (all === null) return fail(beyond('elements', { found: `more than ${limits.elements}`, limits }));
+  if (all === null) return fail(beyond('elements', { limits }));
   const main = all.find(isText) ?? all.find(({ tagName }) => tagName === 'main') ?? null;
   const writer = new Writer();
   write(page, { role: main === null ? null : 'outside', main }, writer);

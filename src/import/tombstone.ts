@@ -2,6 +2,7 @@
 
 import { type IsoDate, isIsoDate } from '../dates.ts';
 import type { EarlierAct } from '../model.ts';
+import { slugOf } from '../text.ts';
 import { clean } from './clean.ts';
 import type { LanguageWords } from './languages.ts';
 
@@ -29,10 +30,7 @@ export function readAct(named: string, words: LanguageWords): EarlierAct | null 
   const date = readDate(named, words);
   if (date === null) return null;
   const number = /№\s*([\p{L}\p{N}-]+)|(?:\bNo\.?|\bN)\s*([\p{L}\p{N}-]+)/u.exec(named);
-  const slug = (number?.[1] ?? number?.[2] ?? '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+  const slug = slugOf(number?.[1] ?? number?.[2] ?? '');
   return { id: `${date}-law${slug === '' ? '' : `-${slug}`}`, title: titleOf(named), date };
 }
 

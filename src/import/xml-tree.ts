@@ -75,8 +75,7 @@ class TreeReader {
 
   #start(name: string, attributes: Readonly<Record<string, string>>): void {
     const limits = this.#limits;
-    if (this.#open.length >= limits.elements)
-      this.#refuse(beyond('elements', { found: `more than ${limits.elements}`, limits }));
+    if (this.#open.length >= limits.elements) this.#refuse(beyond('elements', { limits }));
     const named = Object.entries(attributes).map(([key, value]) => [local(key), value]);
     const element: OpenElement = {
       name: local(name),

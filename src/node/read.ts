@@ -81,12 +81,9 @@ export function readTextFile(
   }
 }
 
-/**
- * Reads all of standard input as a text file; fails with `FILE_UNREADABLE` or `FILE_TOO_LARGE`.
- *
- * @param path - The name that messages know it by.
- */
-export function readStandardInput(path = 'standard input', options: LimitOptions = {}): Result<TextFile> {
+/** Reads all of standard input as a text file; fails with `FILE_UNREADABLE` or `FILE_TOO_LARGE`. */
+export function readStandardInput(options: LimitOptions = {}): Result<TextFile> {
+  const path = 'standard input';
   const limits = limitsOf(options);
   try {
     const bytes = standardInputBytes(BYTES * limits.file);
@@ -95,11 +92,6 @@ export function readStandardInput(path = 'standard input', options: LimitOptions
   } catch (error) {
     return fail(unreadable(path, reasonOf(error)));
   }
-}
-
-/** Reads a file as {@link readTextFile} does, or standard input where it is named `-`. */
-export function readInput(file: string, options: LimitOptions = {}): Result<TextFile> {
-  return file === '-' ? readStandardInput(undefined, options) : readTextFile(file, file, options);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -116,7 +108,7 @@ function unreadable(path: string, reason: string): Issue {
 }
 
 function tooLarge(path: string, limits: Limits): Issue {
-  return { ...beyond('file', { found: `more than ${limits.file}`, limits }), file: path };
+  return { ...beyond('file', { limits }), file: path };
 }
 
 /** Why an operation of the file system failed, in a few words. */

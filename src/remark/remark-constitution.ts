@@ -45,7 +45,7 @@ const remarkConstitution: Plugin<[Options?], Root> = function remarkConstitution
   const data = this.data();
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), TO_MARKDOWN];
   return (tree, file) => {
-    const corpus = options.corpus ?? embedded();
+    const corpus = options.corpus ?? openEmbedded();
     const parsed = parseArticle(String(file), nameOf(file), corpus.words);
     if (!parsed.ok) return void report(parsed.issues, tree, file);
     const { article } = parsed.value;
@@ -61,11 +61,3 @@ const remarkConstitution: Plugin<[Options?], Root> = function remarkConstitution
 };
 
 export default remarkConstitution;
-
-let opened: Corpus | undefined;
-
-/** The embedded corpus, opened for the first file that needs it. */
-function embedded(): Corpus {
-  opened ??= openEmbedded();
-  return opened;
-}

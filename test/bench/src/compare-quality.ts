@@ -8,14 +8,8 @@ import { judge, leastWords, type Quality } from './quality.js';
 const BOUNDS = { islandsPer100: 3, words: 1.15 } as const;
 
 /** What one engine came to: per pair, per hundred pairs, and of the least words. */
-export interface QualityRow {
+export interface QualityRow extends Quality {
   readonly engine: string;
-  readonly hunks: number;
-  readonly islands: number;
-  readonly split: number;
-  readonly rebuiltBefore: number;
-  readonly rebuiltAfter: number;
-  readonly words: number;
 }
 
 /** Prints the table of a set of pairs; returns it, and whether ours keeps every bound. */

@@ -7,7 +7,7 @@ import { compare, openCorpus } from '../../../dist/open.js';
 import { OURS, PEERS } from './engines.js';
 import { gitWordDiff, HAS_GIT } from './git.js';
 import type { Pair } from './marks.js';
-import { median, medians, roundsOf } from './measure.js';
+import { medians, mediansOnClock } from './measure.js';
 import { englishPairs } from './pairs.js';
 import type { Row } from './report.js';
 
@@ -67,15 +67,10 @@ export async function measureComparison(): Promise<readonly Row[]> {
 function measureGit(texts: Pair, what: string): readonly Row[] {
   if (!HAS_GIT) return [];
   const corpus = openCorpus();
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < roundsOf(ROUNDS); round += 1) {
-    for (const [index, run] of [() => compare(corpus, FROM, TO), () => gitWordDiff(texts)].entries()) {
-      const start = performance.now();
-      run();
-      times[index]?.push(performance.now() - start);
-    }
-  }
-  const [ours, theirs] = times.map(median) as [number, number];
+  const [ours = 0, theirs = 0] = mediansOnClock(
+    [() => compare(corpus, FROM, TO), () => gitWordDiff(texts)],
+    ROUNDS,
+  );
   const against = '`git diff --word-diff` on the two texts, a process';
   return [{ group: 'comparing', what, against, isPeer: true, ours, theirs, unit: 'ms', bound: null }];
 }

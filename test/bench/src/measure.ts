@@ -45,8 +45,24 @@ async function timeOf({ prepare, run }: Task): Promise<number> {
   return (user + system) / 1000;
 }
 
+/**
+ * The median time on the clock of each of some jobs in milliseconds, for those of which a part is in another process; they are taken
+ * in turn, without rounds to warm up.
+ */
+export function mediansOnClock(jobs: readonly (() => unknown)[], rounds: number): readonly number[] {
+  const times = jobs.map((): number[] => []);
+  for (let round = 0; round < roundsOf(rounds); round += 1) {
+    for (const [index, job] of jobs.entries()) {
+      const start = performance.now();
+      job();
+      times[index]?.push(performance.now() - start);
+    }
+  }
+  return times.map(median);
+}
+
 /** The one in the middle. */
-export function median(times: readonly number[]): number {
+function median(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

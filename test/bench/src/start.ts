@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { median, roundsOf } from './measure.js';
+import { mediansOnClock } from './measure.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 41;
@@ -19,10 +19,10 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly bound: num
 /** Measures starting, working and ending of processes that differ in their arguments alone. */
 export function measureStart(): readonly Row[] {
   const lines = [NOTHING, ...COMMANDS.map(({ args }) => [MAIN, ...args])];
-  const times = lines.map((): number[] => []);
-  for (let round = 0; round < roundsOf(ROUNDS); round += 1)
-    for (const [index, args] of lines.entries()) times[index]?.push(timeOf(args));
-  const [nothing = 0, ...commands] = times.map(median);
+  const [nothing = 0, ...commands] = mediansOnClock(
+    lines.map((args) => () => runToEnd(args)),
+    ROUNDS,
+  );
   return COMMANDS.map(({ args, bound }, index) => ({
     group: 'command line',
     what: `\`${args.join(' ')}\``,
@@ -35,11 +35,8 @@ export function measureStart(): readonly Row[] {
   }));
 }
 
-function timeOf(args: readonly string[]): number {
-  const start = performance.now();
+function runToEnd(args: readonly string[]): void {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  const time = performance.now() - start;
   // A command that fails early would be fast.
   if (stderr !== '' || status === null || status > 1) throw new Error(`${args.join(' ')}: ${stderr}`);
-  return time;
 }
