@@ -24,24 +24,40 @@ export interface Atom {
 /** What it costs to mark a word, and another character: punctuation follows the words that it stands beside. */
 export const WEIGHT = { word: 10, other: 2 } as const;
 
-/** The atoms of a text in order; their white space and texts joined are the text. */
-export function atomsOf(text: string): readonly Atom[] {
+/** What is the same of a word wherever it stands. */
+type Word = Pick<Atom, 'key' | 'weight' | 'speaks'>;
+
+/** The words that have been looked at, by how they are written. */
+export type KnownWords = Map<string, Word>;
+
+/**
+ * The atoms of a text in order; their white space and texts joined are the text.
+ *
+ * @param text - The text.
+ * @param known - What is known of its words already; the new ones are added. Two wordings of a provision have most words in common.
+ */
+export function atomsOf(text: string, known: KnownWords = new Map()): readonly Atom[] {
   const atoms: Atom[] = [];
   let space = '';
   for (const token of tokenize(text)) {
     if (token.trim() === '') space += token;
     else {
-      atoms.push(atomOf(space, token));
+      const { key, weight, speaks } = known.get(token) ?? learn(token, known);
+      atoms.push({ space, text: token, key, weight, speaks });
       space = '';
     }
   }
-  return [...atoms, { space, text: '', key: '', weight: 0, speaks: false }];
+  atoms.push({ space, text: '', key: '', weight: 0, speaks: false });
+  return atoms;
 }
 
-function atomOf(space: string, text: string): Atom {
-  const key = foldTypography(text);
-  if (!isWord(text)) return { space, text, key, weight: WEIGHT.other, speaks: false };
-  return { space, text, key, weight: WEIGHT.word, speaks: !isLittleWord(text) };
+function learn(token: string, known: KnownWords): Word {
+  const key = foldTypography(token);
+  const word = isWord(token)
+    ? { key, weight: WEIGHT.word, speaks: !isLittleWord(token) }
+    : { key, weight: WEIGHT.other, speaks: false };
+  known.set(token, word);
+  return word;
 }
 
 /** What marking some atoms costs. */

@@ -74,10 +74,11 @@ export function addressOf({ article, placed }: AlignedUnit): string {
 }
 
 function pairNamed(before: Constitution, after: Constitution, naming: Naming): Pairing {
+  const [old, now] = [articlesApart(before, after), articlesApart(after, before)];
   const texts: Texts = {
     naming,
-    known: new Map(before.articles.flatMap(unitsIn).map((unit) => [naming.unit(unit), unit])),
-    standing: new Set(after.articles.flatMap(unitsIn).map(naming.unit)),
+    known: new Map(old.flatMap(unitsIn).map((unit) => [naming.unit(unit), unit])),
+    standing: new Set(now.flatMap(unitsIn).map(naming.unit)),
   };
   const sectionOf = [before, after].map((text) => sectionNames(text, naming));
   const articles = pairNames(before.articles, after.articles, naming.article).map((pair) => ({
@@ -91,7 +92,16 @@ function pairNamed(before: Constitution, after: Constitution, naming: Naming): P
   };
 }
 
-/** The names of all units of two texts. */
+/**
+ * The articles of a text that the other has not as they are. What no operation touched is the same object in both versions, and
+ * none of its units can have come from elsewhere or have gone.
+ */
+function articlesApart({ articles }: Constitution, other: Constitution): readonly Article[] {
+  const shared = new Set(other.articles);
+  return articles.filter((article) => !shared.has(article));
+}
+
+/** The names of the units that may have changed their places. */
 interface Texts {
   readonly naming: Naming;
   readonly known: ReadonlyMap<string, AlignedUnit>;
@@ -101,7 +111,6 @@ interface Texts {
 /** The units that an article has, and those that it had and that the later text has nowhere. */
 function pairUnits({ before, after }: Pair<Article>, { naming, known, standing }: Texts): PairedUnit[] {
   const now = after === null ? [] : unitsIn(after);
-  // An article that nothing touched is the same object in both versions.
   if (before === after) return now.map((unit) => ({ before: unit, after: unit, moved: false }));
   const here = new Set(now.map(naming.unit));
   const old = (before === null ? [] : unitsIn(before)).filter((unit) => {

@@ -38,12 +38,11 @@ function sharedPart(before: readonly string[], after: readonly string[]): number
 
 /** Whether an alignment kept so little, in whatever typography, that it is none. */
 export function keepsLittle(stretches: readonly Stretch[]): boolean {
-  const kept = stretches.flatMap(({ kind, before }) =>
-    kind === 'changed' ? before.filter(({ typographic }) => typographic) : before,
-  );
-  const shorter = Math.min(
-    weigh(stretches.flatMap(({ before }) => before)),
-    weigh(stretches.flatMap(({ after }) => after)),
-  );
-  return weigh(kept) < KEPT * shorter;
+  let [kept, old, now] = [0, 0, 0];
+  for (const { kind, before, after } of stretches) {
+    kept += weigh(kind === 'changed' ? before.filter(({ typographic }) => typographic) : before);
+    old += weigh(before);
+    now += weigh(after);
+  }
+  return kept < KEPT * Math.min(old, now);
 }

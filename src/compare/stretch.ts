@@ -56,8 +56,12 @@ export function join(stretches: readonly Stretch[]): Stretch {
 
 /** Several stretches in a row as one of a kind. */
 export function joinAs(kind: Stretch['kind'], stretches: readonly Stretch[]): Stretch {
-  const sideOf = (side: 'before' | 'after'): readonly Atom[] => stretches.flatMap((one) => one[side]);
-  return { kind, before: sideOf('before'), after: sideOf('after') };
+  const [before, after]: [Atom[], Atom[]] = [[], []];
+  for (const one of stretches) {
+    for (const atom of one.before) before.push(atom);
+    for (const atom of one.after) after.push(atom);
+  }
+  return { kind, before, after };
 }
 
 /** A change of typography that becomes part of a change of words still says which of its atoms say the same. */

@@ -72,7 +72,8 @@ function joinSame(stretches: readonly Stretch[]): readonly Stretch[] {
   const joined: Stretch[] = [];
   let run: Stretch[] = [];
   const close = (): void => {
-    if (run.length > 0) joined.push(joinAs('same', run));
+    const [first, ...more] = run;
+    if (first !== undefined) joined.push(more.length === 0 ? first : joinAs('same', run));
     run = [];
   };
   for (const stretch of stretches) {

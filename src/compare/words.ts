@@ -6,7 +6,7 @@
  * typography hides what was said. Both texts can always be rebuilt from the result.
  */
 
-import { type Atom, atomsOf } from './atoms.ts';
+import { type Atom, atomsOf, type KnownWords } from './atoms.ts';
 import { keepWords } from './keep.ts';
 import { compareByLength } from './long-texts.ts';
 import { markMoves } from './moved-sentences.ts';
@@ -34,7 +34,8 @@ export function diffText(before: string, after: string): readonly Segment[] {
 }
 
 function compareWords(before: string, after: string): readonly Segment[] {
-  const [old, now] = markMoves(atomsOf(before), atomsOf(after));
+  const known: KnownWords = new Map();
+  const [old, now] = markMoves(atomsOf(before, known), atomsOf(after, known));
   const stretches = slide(compareAtoms(old, now).flatMap(tellApart));
   return toSegments(settle(stretches.flatMap(splitTypography)));
 }

@@ -5,7 +5,7 @@
  * the program alone. A site has some hundred thousand elements, so this does what the HTML made here needs and no more.
  */
 
-import { type Options, stringifyEntities } from 'stringify-entities';
+import { stringifyEntities } from 'stringify-entities';
 import { holdable } from './characters.ts';
 
 /** The value of an attribute; false, null and undefined leave it out, true writes its name alone. */
@@ -40,10 +40,16 @@ const VOID: ReadonlySet<string> = new Set(['input', 'link', 'meta']);
 /** Elements in which nothing is markup, so that nothing is escaped; no text of a corpus goes there as it is. */
 const VERBATIM: ReadonlySet<string> = new Set(['script', 'style']);
 
-/** What is escaped in text. */
-const IN_TEXT: Options = { subset: ['&', '<'], useNamedReferences: true };
-/** Tags are escaped as well, though no reader needs it: nothing that looks for a tag by simpler means finds one in a value. */
-const IN_ATTRIBUTES: Options = { subset: ['&', '<', '"', '>'], useNamedReferences: true };
+/** Escapes some characters; most texts have none of them, which is told before they are looked at one by one. */
+function escaping(characters: RegExp, subset: readonly string[]): (text: string) => string {
+  const options = { subset, useNamedReferences: true };
+  return (text) => (characters.test(text) ? stringifyEntities(text, options) : text);
+}
+
+/** Escapes text. */
+const escapeText = escaping(/[&<]/, ['&', '<']);
+/** Escapes values. Tags are escaped as well, though no reader needs it: nothing that looks for a tag by simpler means finds one in a value. */
+const escapeValue = escaping(/[&<">]/, ['&', '<', '"', '>']);
 
 /**
  * An element.
@@ -70,25 +76,27 @@ function listed(content: Content | undefined): readonly Html[] {
 
 /** Writes a tree. Whatever is not markup is escaped; what HTML cannot hold at all is replaced. */
 export function writeHtml(...trees: readonly Html[]): string {
-  let html = '';
-  for (const tree of trees) html += write(tree);
-  return holdable(html);
+  return holdable(written(...trees).html);
 }
 
 /** Writes a tree now, so that it need not be kept, and may stand in several others. */
 export function written(...trees: readonly Html[]): Written {
-  return { html: trees.map(write).join('') };
+  return { html: writeAll(trees) };
+}
+
+function writeAll(trees: readonly Html[]): string {
+  let html = '';
+  for (const tree of trees) html += write(tree);
+  return html;
 }
 
 function write(tree: Html): string {
-  if (typeof tree === 'string') return stringifyEntities(tree, IN_TEXT);
+  if (typeof tree === 'string') return escapeText(tree);
   if ('html' in tree) return tree.html;
   const { name, attributes, children } = tree;
   const start = attributes === null ? `<${name}>` : `<${name}${writeAttributes(attributes)}>`;
   if (VOID.has(name)) return start;
-  let inside = '';
-  if (VERBATIM.has(name)) inside = children.join('');
-  else for (const child of children) inside += write(child);
+  const inside = VERBATIM.has(name) ? children.join('') : writeAll(children);
   return `${start}${inside}</${name}>`;
 }
 
@@ -98,8 +106,7 @@ function writeAttributes(attributes: Attributes): string {
     const value = attributes[name];
     if (value === undefined || value === null || value === false) continue;
     if (value === true) text += ` ${name}`;
-    else
-      text += ` ${name}="${stringifyEntities(Array.isArray(value) ? value.join(' ') : String(value), IN_ATTRIBUTES)}"`;
+    else text += ` ${name}="${escapeValue(Array.isArray(value) ? value.join(' ') : String(value))}"`;
   }
   return text;
 }
