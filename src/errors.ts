@@ -82,6 +82,7 @@ export const ERROR_CODES = [
   'CITATION_AMBIGUOUS',
   'PAIR_INVALID',
   'USAGE',
+  'UNEXPECTED',
   // What a format needs
   'PACKAGE_MISSING',
   // Importing published texts

@@ -3,7 +3,7 @@
  * every regular expression, and docs/limits.md says how much is read at all.
  */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAddress, parseCitation } from '../src/address.ts';
@@ -233,25 +233,36 @@ describe('no path leaves the target folder', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('by a link that stands where a site is to be', () => {
+  test('by a link that stands in a site since it was built', () => {
     const folder = folderWith({ path: 'others/kept.html', text: 'kept' });
-    mkdirSync(join(folder, 'site'));
+    const files = (content: string) => [{ path: 'articles/kept.html', content }];
+    unwrap(writeFolder(join(folder, 'site'), files('old'), { start: START }));
+    rmSync(join(folder, 'site/articles'), { recursive: true });
     symlinkSync(join(folder, 'others'), join(folder, 'site/articles'));
-    const files = [{ path: 'articles/kept.html', content: 'new' }];
-    expect(issueOf(writeFolder(join(folder, 'site'), files, { start: START })).code).toBe('FOLDER_NOT_OURS');
+    expect(issueOf(writeFolder(join(folder, 'site'), files('new'), { start: START })).code).toBe(
+      'FOLDER_NOT_OURS',
+    );
+    unwrap(writeFolder(join(folder, 'site'), [], { start: START }));
     expect(readFileSync(join(folder, 'others/kept.html'), 'utf8')).toBe('kept');
   });
 
-  test('by a link to a file outside of a corpus that check --fix mends', async () => {
-    const untidy = ARTICLES.map(({ path, text }) => ({ path, text: `${text}\n\n` }));
+  test('by a link to a file outside of a corpus, which is neither read nor mended', async () => {
+    const [{ path, text }] = ARTICLES as [TextFile];
+    const untidy = `${text}\n\n`;
     const folder = folderWith(
       { path: 'corpus/constitution/corpus.yaml', text: DESCRIPTION },
-      ...untidy.map(({ path, text }) => ({ path: `corpus/${path}`, text })),
-      { path: 'outside.txt', text: 'kept' },
+      { path: 'outside.md', text: untidy },
     );
-    symlinkSync(join(folder, 'outside.txt'), join(folder, 'corpus/amendments.yaml'));
+    symlinkSync(join(folder, 'outside.md'), join(folder, 'corpus', path));
+    const { status, stderr } = await run('check', join(folder, 'corpus'), '--fix');
+    expect(status).toBe(2);
+    expect(stderr).toContain('is a link out of the folder');
+    expect(readFileSync(join(folder, 'outside.md'), 'utf8')).toBe(untidy);
+    // The same file in its place is mended.
+    rmSync(join(folder, 'corpus', path));
+    writeFileSync(join(folder, 'corpus', path), untidy);
     await run('check', join(folder, 'corpus'), '--fix');
-    expect(readFileSync(join(folder, 'outside.txt'), 'utf8')).toBe('kept');
+    expect(readFileSync(join(folder, 'corpus', path), 'utf8')).toBe(text);
   });
 
   test.each(['con', 'nul', 'AUX', 'prn', 'com1', 'LPT9', '..', '.', '', 'a/b', 'C:', 'x\0', 'nul.txt', '~'])(

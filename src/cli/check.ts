@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { numberedArticles } from '../articles.ts';
 import type { CheckReport } from '../check/check.ts';
-import { formatIssue, type Result } from '../errors.ts';
-import { EMBEDDED_FOLDER, readCorpusFiles } from '../node/read.ts';
+import type { TextFile } from '../corpus/corpus.ts';
+import { fail, formatIssue, ok, type Result } from '../errors.ts';
+import { EMBEDDED_FOLDER, readCorpusFiles, readTextFile } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
@@ -44,34 +45,58 @@ async function check(dir: string | undefined, options: CheckOptions, io: Io): Pr
     return usage('The folder is named twice.', 'Drop --corpus.');
   if (options.fix === true && folder === undefined)
     return usage('--fix needs a folder.', 'Name the folder to mend.');
-  const report = await readAndCheck(folder ?? EMBEDDED_FOLDER, options);
-  if (!report.ok) return report;
+  const checked = await readAndCheck(folder ?? EMBEDDED_FOLDER, options);
+  if (!checked.ok) return checked;
   const mended =
-    options.fix === true && folder !== undefined ? await mend(folder, report.value, options) : report;
+    options.fix === true && folder !== undefined ? await mend(folder, checked.value, options) : checked;
   if (!mended.ok) return mended;
-  const { findings } = mended.value;
+  const { report } = mended.value;
+  const { findings } = report;
   const text =
-    formatOf(options, 'text') === 'json' ? toJson({ schemaVersion: 1, findings }) : describe(mended.value);
+    formatOf(options, 'text') === 'json' ? toJson({ schemaVersion: 1, findings }) : describe(report);
   return print(text, options, io, findings.length > 0 ? STATUS.different : STATUS.fine);
 }
 
-async function readAndCheck(folder: string, options: CheckOptions): Promise<Result<CheckReport>> {
+/** What was checked, and what came of it. */
+interface Checked {
+  readonly files: readonly TextFile[];
+  readonly report: CheckReport;
+}
+
+async function readAndCheck(folder: string, options: CheckOptions): Promise<Result<Checked>> {
   const { checkCorpus } = await import('../check/check.ts');
   const files = readCorpusFiles(folder, limitsIn(options));
-  return files.ok ? checkCorpus(files.value, limitsIn(options)) : files;
+  if (!files.ok) return files;
+  const report = checkCorpus(files.value, limitsIn(options));
+  return report.ok ? ok({ files: files.value, report: report.value }) : report;
 }
 
 /** Writes every fix, then checks again what is on the disk. */
 async function mend(
   folder: string,
-  { fixes }: CheckReport,
+  { files, report: { fixes } }: Checked,
   options: CheckOptions,
-): Promise<Result<CheckReport>> {
+): Promise<Result<Checked>> {
+  const checked = new Map(files.map(({ path, text }) => [path, text]));
   for (const { path, text } of fixes) {
-    const written = writeTextFile(join(folder, path), text);
+    const file = join(folder, path);
+    const now = readTextFile(file, path, limitsIn(options));
+    if (!now.ok) return now;
+    if (now.value.text !== checked.get(path)) return changed(file);
+    const written = writeTextFile(file, text);
     if (!written.ok) return written;
   }
   return readAndCheck(folder, options);
+}
+
+/** What somebody wrote meanwhile is not written over. */
+function changed(file: string): Result<never> {
+  return fail({
+    code: 'FILE_UNWRITABLE',
+    message: 'The file has changed since it was checked.',
+    hint: 'Check again.',
+    file,
+  });
 }
 
 function describe({ corpus, findings }: CheckReport): string {

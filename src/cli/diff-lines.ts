@@ -2,12 +2,20 @@
 
 import type { Command } from 'commander';
 import { fail, ok, type Result } from '../errors.ts';
-import { readLines } from '../node/lines.ts';
+import { longestLine, readLines } from '../node/lines.ts';
 import { reasonOf } from '../node/read.ts';
 import { openTextFile } from '../node/write.ts';
 import { type ComparedLine, compareLine } from '../render/json-lines.ts';
 import type { Io } from './io.ts';
-import { type OutputOptions, openAsked, outputFile, STATUS, type Status, usage } from './options.ts';
+import {
+  limitsIn,
+  type OutputOptions,
+  openAsked,
+  outputFile,
+  STATUS,
+  type Status,
+  usage,
+} from './options.ts';
 
 /** The options that go with it. */
 export interface LinesOptions extends OutputOptions {
@@ -51,22 +59,40 @@ export async function diffLines(options: LinesOptions, io: Io): Promise<Result<S
   let worst: Status = STATUS.fine;
   let number = 0;
   try {
-    for await (const text of readLines(io.input())) {
+    for await (const text of readLines(io.input(), longestLine(limitsIn(options)))) {
       number += 1;
       // A line of nothing holds no pair; most files end in one.
       if (text.ok && text.value.trim() === '') continue;
       const compared = compareLine(text, number, () => corpus);
       worst = worse(worst, statusOf(compared, options));
-      await sink.value.write(`${JSON.stringify(compared)}\n`);
+      const written = await put(sink.value, `${JSON.stringify(compared)}\n`, options);
+      if (!written.ok) return written;
     }
-    sink.value.close();
-    return ok(worst);
   } catch (error) {
     sink.value.abandon();
     return fail({
       code: 'FILE_UNREADABLE',
-      message: `The pairs cannot be read, or the comparisons not written: ${reasonOf(error)}.`,
-      hint: 'Check what standard input is, and the free space.',
+      message: `The pairs cannot be read: ${reasonOf(error)}.`,
+      hint: 'Check what standard input is.',
+      file: 'standard input',
+    });
+  }
+  const closed = await put(sink.value, null, options);
+  return closed.ok ? ok(worst) : closed;
+}
+
+/** Writes a line, or after the last one closes what was written; leaves the old file where that cannot be. */
+async function put(sink: Sink, line: string | null, { output }: LinesOptions): Promise<Result<null>> {
+  try {
+    await (line === null ? sink.close() : sink.write(line));
+    return ok(null);
+  } catch (error) {
+    sink.abandon();
+    return fail({
+      code: 'FILE_UNWRITABLE',
+      message: `The comparisons cannot be written: ${reasonOf(error)}.`,
+      hint: 'Check the folder, its permissions and the free space.',
+      ...(output === undefined ? {} : { file: output }),
     });
   }
 }

@@ -10,6 +10,7 @@ import type { Published, Shape } from '../import/published.ts';
 import { tryReadPublished } from '../import/read-published.ts';
 import type { Leftover } from '../import/source-line.ts';
 import { writeNewFolder } from '../node/write-folder.ts';
+import { tryOpenCorpus } from '../open.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
 import { inertLines } from '../render/wrap.ts';
@@ -48,6 +49,9 @@ export function importText(file: string, options: ImportOptions, io: Io): Result
     source: `Imported from ${basename(file)} (${published.shape}).`,
     base: published.date,
   });
+  // Whatever is too large to be opened is not made either.
+  const opened = tryOpenCorpus(files, limitsIn(options));
+  if (!opened.ok) return opened;
   const written = writeNewFolder(options.out, files);
   if (!written.ok) return written;
   const report = reportOf(published, title, published.date);

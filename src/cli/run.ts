@@ -21,10 +21,14 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<S
 
 /** Tells what is wrong, if anything is, and what the program ends with. */
 async function report(result: Result<Status>, args: readonly string[], io: Io): Promise<Status> {
-  const asJson = /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
   if (result.ok) return result.value;
-  io.stderr(await describe(result.issues, asJson));
+  io.stderr(await describe(result.issues, asksForJson(args)));
   return STATUS.trouble;
+}
+
+/** Whether a command line asks for JSON, in which errors are then told as well. */
+export function asksForJson(args: readonly string[]): boolean {
+  return /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
 }
 
 async function execute(

@@ -1,21 +1,21 @@
 /** The lines of a stream, one at a time, so that a stream without end needs no more memory than its longest line. */
 
 import { fail, ok, type Result } from '../errors.ts';
-import { LIMITS } from '../limits.ts';
+import { type LimitOptions, limitsOf } from '../limits.ts';
 
 const LINE_FEED = 0x0a;
 
-/** A line holds at most this many bytes; what is longer is passed over, and said to be. */
-export const MAX_LINE_BYTES: number = 4 * LIMITS.file;
+/** As many bytes hold any character. */
+const BYTES = 4;
 
 /**
  * Yields each line of a stream of UTF-8 without its line feed, in order.
  *
- * A line that is too long (`FILE_TOO_LARGE`) or not UTF-8 (`FILE_UNREADABLE`) fails, and the next one is read all the same.
+ * A line with more bytes than `longest` (`FILE_TOO_LARGE`) or that is not UTF-8 (`FILE_UNREADABLE`) fails, and the next one is read all the same.
  */
 export async function* readLines(
   input: AsyncIterable<Uint8Array>,
-  longest: number = MAX_LINE_BYTES,
+  longest: number = longestLine({}),
 ): AsyncGenerator<Result<string>> {
   let parts: Uint8Array[] = [];
   let length = 0;
@@ -35,12 +35,17 @@ export async function* readLines(
   if (length > 0) yield decode(parts, length, longest);
 }
 
+/** How many bytes a line may have: four for each character that a file may have. */
+export function longestLine(options: LimitOptions): number {
+  return BYTES * limitsOf(options).file;
+}
+
 function decode(parts: readonly Uint8Array[], length: number, longest: number): Result<string> {
   if (length > longest) {
     return fail({
       code: 'FILE_TOO_LARGE',
       message: `The line has ${length} bytes; at most ${longest} are read.`,
-      hint: 'Cut the texts at their articles or paragraphs.',
+      hint: 'Cut the texts at their articles or paragraphs, or raise the limit: --limit file=NUMBER, a quarter of the bytes.',
     });
   }
   try {

@@ -10,6 +10,7 @@ import { dirname } from 'node:path';
 import { fail, type Result } from '../errors.ts';
 import { reasonOf } from './read.ts';
 import { mayRun, thisProcess } from './running.ts';
+import { isTaken, standingAt } from './standing.ts';
 import { removeLeftovers, removeQuietly, temporaryFor } from './temporary.ts';
 
 /** What systems say that give a file only one name. */
@@ -64,14 +65,18 @@ function createInPlace(file: string): boolean {
 }
 
 function takeFromTheDead(file: string): boolean {
-  if (isHeld(read(file))) return false;
+  if (isHeld(file)) return false;
   const release = lockFolder(`${file}.next`);
   if (release === null) return false;
   try {
-    const found = read(file);
-    if (found === null) return create(file);
-    if (isHeld(found)) return false;
-    renameSync(writeHolder(file), file);
+    if (!isTaken(file)) return create(file);
+    if (isHeld(file)) return false;
+    const own = writeHolder(file);
+    try {
+      renameSync(own, file);
+    } finally {
+      removeQuietly(own);
+    }
     return true;
   } finally {
     release();
@@ -79,26 +84,38 @@ function takeFromTheDead(file: string): boolean {
 }
 
 function holder(): string {
-  const { pid, host } = thisProcess();
-  return `${pid} ${host}\n`;
+  const { pid, start, host } = thisProcess();
+  return `${pid} ${start ?? '-'} ${host}\n`;
 }
 
 /** A file beside the lock that says what the lock will say. */
 function writeHolder(file: string): string {
   const own = temporaryFor(file);
-  writeFileSync(own, holder(), { flag: 'wx' });
-  return own;
-}
-
-function read(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+    writeFileSync(own, holder(), { flag: 'wx' });
+    return own;
+  } catch (error) {
+    removeQuietly(own);
+    throw error;
   }
 }
 
-function isHeld(content: string | null): boolean {
-  const [, pid, host = ''] = /^(\d+) (.*)\n$/.exec(content ?? '') ?? [];
-  return pid !== undefined && mayRun({ pid: Number(pid), host });
+/** Whether somebody holds a lock; of what is no file, and so was not made by us, nobody can tell. */
+function isHeld(file: string): boolean {
+  const standing = standingAt(file);
+  if (standing === null) return false;
+  if (!standing.isFile()) return true;
+  const [, pid, start, host = ''] = /^(\d+) (\d+|-) (.*)\n$/.exec(read(file)) ?? [];
+  return (
+    pid !== undefined && mayRun({ pid: Number(pid), start: start === '-' ? null : (start ?? null), host })
+  );
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // It was given back meanwhile.
+    return '';
+  }
 }

@@ -1,7 +1,7 @@
 /** Reading a corpus's folder. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../collections.ts';
 import type { TextFile } from '../corpus/corpus.ts';
@@ -21,21 +21,52 @@ export const EMBEDDED_FOLDER: string = fileURLToPath(new URL('../..', import.met
 /**
  * Reads the files of a corpus from its folder.
  *
- * Fails with `FILE_NOT_FOUND`, `FILE_UNREADABLE` (also for a file that is not UTF-8) or `FILE_TOO_LARGE`.
+ * Fails with `FILE_NOT_FOUND`, `FILE_UNREADABLE` (also for a file that is not UTF-8, and for a link out of the folder), `FILE_TOO_LARGE`, or
+ * `CORPUS_TOO_LARGE` as soon as that is known.
  */
 export function readCorpusFiles(folder: string, options: LimitOptions = {}): Result<TextFile[]> {
+  const limits = limitsOf(options);
   const files: TextFile[] = [];
   const issues: Issue[] = [];
+  let length = 0;
   for (const name of FOLDERS) {
     const listed = listFiles(join(folder, name), name !== 'constitution');
     if (!listed.ok) return fail({ ...listed.issues[0], file: folder });
     for (const file of listed.value) {
-      const read = readTextFile(join(folder, name, file), `${name}/${file}`, options);
-      if (read.ok) files.push(read.value);
-      else issues.push(...read.issues);
+      const read = readInside(folder, `${name}/${file}`, options);
+      if (read.ok) {
+        files.push(read.value);
+        length += read.value.text.length;
+      } else issues.push(...read.issues);
+      if (length > limits.corpus) return fail({ ...beyond('corpus', { limits }), file: folder });
     }
   }
   return failIfAny(issues, () => files);
+}
+
+/** Reads a file of a folder; whoever made the folder has not been given what lies outside of it. */
+function readInside(folder: string, path: string, options: LimitOptions): Result<TextFile> {
+  const file = join(folder, path);
+  return leadsOut(folder, file) ? fail(outside(path)) : readTextFile(file, path, options);
+}
+
+function leadsOut(folder: string, file: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    return !realpathSync(file).startsWith(root.endsWith(sep) ? root : root + sep);
+  } catch {
+    // Whoever reads it is told why it cannot be read.
+    return false;
+  }
+}
+
+function outside(path: string): Issue {
+  return {
+    code: 'FILE_UNREADABLE',
+    message: 'The file is a link out of the folder of the corpus.',
+    hint: 'Put the file itself there.',
+    file: path,
+  };
 }
 
 /** The names of the files in a folder; none where it is not there and need not be. */

@@ -1,26 +1,68 @@
 /** Who a process is, so that another one can tell whether it still runs. */
 
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { reasonOf } from './read.ts';
 
-/** A process on a machine. */
+/** A process where its number means something. */
 export interface ProcessName {
   readonly pid: number;
+  /** When it started, in the system's own count; null where the system does not tell. */
+  readonly start: string | null;
+  /** The machine, and where the system has several countings of processes, which of them. */
   readonly host: string;
 }
 
 /** This process. */
 export function thisProcess(): ProcessName {
-  return { pid: process.pid, host: hostname() };
+  const { pid } = process;
+  return { pid, start: startOf(pid)?.start ?? null, host: thisHost() };
 }
 
-/** Whether a process may still run: on another machine nobody can tell. */
-export function mayRun({ pid, host }: ProcessName): boolean {
-  if (host !== hostname()) return true;
+/**
+ * Whether a process may still run: on another machine, or in another counting of processes, nobody can tell.
+ *
+ * Numbers are given again: in a container that was started anew to the same program, which must not take the lock of its former life
+ * for its own.
+ */
+export function mayRun({ pid, start, host }: ProcessName): boolean {
+  if (host !== thisHost()) return true;
+  const found = startOf(pid);
+  if (found !== null && start !== null) return found.start === start && !found.hasEnded;
   try {
-    process.kill(pid, 0);
-    return true;
+    // Number 0 would be a whole group of processes.
+    if (pid > 0) process.kill(pid, 0);
+    return pid > 0;
   } catch (error) {
     return reasonOf(error) !== 'ESRCH';
+  }
+}
+
+/** What Linux says of a process: see proc_pid_stat(5), fields 3 and 22. Null where there is none, or another system. */
+function startOf(pid: number): { readonly start: string; readonly hasEnded: boolean } | null {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The second field is the program's name in brackets, and may hold anything.
+    const [state = '', ...fields] = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    const start = fields[18];
+    return start === undefined ? null : { start, hasEnded: state === 'Z' || state === 'X' };
+  } catch {
+    return null;
+  }
+}
+
+let host: string | undefined;
+
+/** Machines and containers may share a name, but a container counts its processes for itself. */
+function thisHost(): string {
+  host ??= [hostname(), ...counting()].join(' ');
+  return host;
+}
+
+function counting(): readonly string[] {
+  try {
+    return [readlinkSync('/proc/self/ns/pid').replace(/\D/g, '')];
+  } catch {
+    return [];
   }
 }

@@ -16,6 +16,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   utimesSync,
   writeFileSync,
@@ -27,6 +28,7 @@ import { busy, lockFolder } from './lock.ts';
 import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
 import { type Manifest, readManifest, writeManifest } from './site-manifest.ts';
+import { hindrance, isTaken, standingAt } from './standing.ts';
 
 /** The folder in a site's folder that tells that it is ours: what we wrote, a lock, and what is being written. */
 export const SITE_MARK = '.constitution-diff-site';
@@ -89,8 +91,12 @@ class FolderWriter {
   /** Where each new file waits, by its path. */
   readonly #staged = new Map<string, string>();
   readonly #paths: string[] = [];
+  /** The files to write that nobody has written yet. */
+  readonly #new: string[] = [];
   /** The folders that are known to be there. */
   readonly #folders = new Set<string>(['.']);
+  /** The folders that are known to be no links and no files. */
+  readonly #free = new Set<string>();
   #release: (() => void) | null = null;
   #made: readonly string[] = [];
 
@@ -116,6 +122,8 @@ class FolderWriter {
     else {
       const locked = this.#lock(old);
       if (!locked.ok) return locked;
+      const came = this.#new.find((path) => isTaken(this.#at(path)));
+      if (came !== undefined) return fail(notOurs(this.#folder, came));
       this.#prepare([...new Set([...old.files, ...this.#paths])]);
       this.#putInPlace(stale);
     }
@@ -129,10 +137,11 @@ class FolderWriter {
 
   /** Gives the folder free again, and takes away what was not put in place. */
   release(): void {
-    if (this.#release === null) return;
-    rmSync(this.#at(SITE_MARK, NEW), { recursive: true, force: true });
-    this.#release();
-    this.#release = null;
+    if (this.#release !== null) {
+      rmSync(this.#at(SITE_MARK, NEW), { recursive: true, force: true });
+      this.#release();
+      this.#release = null;
+    }
     takeBack(this.#made);
   }
 
@@ -140,7 +149,7 @@ class FolderWriter {
     return join(this.#folder, ...steps);
   }
 
-  #new(part: keyof typeof PARTS): string {
+  #part(part: keyof typeof PARTS): string {
     return this.#at(SITE_MARK, NEW, PARTS[part]);
   }
 
@@ -150,20 +159,32 @@ class FolderWriter {
 
   /** What we wrote there; fails where others did. */
   #inspect(): Result<Manifest> {
-    const manifest = readManifest(this.#manifest);
+    const manifest = this.#isOurs() ? readManifest(this.#manifest) : 'unreadable';
     if (manifest === 'unreadable') return fail(notOurs(this.#folder, `${SITE_MARK}/manifest.json`));
     const entries = manifest.mark === null && existsSync(this.#folder) ? readdirSync(this.#folder) : [];
     const foreign = entries.find((name) => name !== SITE_MARK);
     return foreign === undefined ? ok(manifest) : fail(notOurs(this.#folder, foreign));
   }
 
+  /** Whether the folder of our own, where it is there, is one that we made: no link, and no pipe in the place of a file. */
+  #isOurs(): boolean {
+    return (
+      standingAt(this.#at(SITE_MARK))?.isDirectory() !== false &&
+      standingAt(this.#manifest)?.isFile() !== false
+    );
+  }
+
   #stage({ path, content }: FolderFile, old: Manifest, ours: ReadonlySet<string>): Result<null> {
     if (!isInside(path)) return fail(unwritable(this.#folder, `${quote(path)} leaves it`));
     this.#paths.push(path);
     this.#options.onFile?.(path);
-    const standing = readIfThere(this.#at(path));
-    if (standing === content) return ok(null);
-    if (standing !== null && !ours.has(path)) return fail(notOurs(this.#folder, path));
+    const blocked = hindrance(this.#folder, path, this.#free);
+    if (blocked !== null) return fail(notOurs(this.#folder, blocked));
+    const standing = standingAt(this.#at(path));
+    if (standing !== null) {
+      if (holds(this.#at(path), standing, content)) return ok(null);
+      if (!ours.has(path) || !standing.isFile()) return fail(notOurs(this.#folder, path));
+    } else this.#new.push(path);
     const locked = this.#lock(old);
     if (!locked.ok) return locked;
     writeFileSync(this.#await(path), content);
@@ -178,8 +199,9 @@ class FolderWriter {
     this.#release = lockFolder(lock);
     if (this.#release === null) return busy(this.#folder, lock);
     // What was compared before the lock must be what still stands there.
-    const now = readManifest(this.#manifest);
-    if (now === 'unreadable' || now.mark !== old.mark) return busy(this.#folder, lock);
+    const now = this.#inspect();
+    if (!now.ok) return now;
+    if (now.value.mark !== old.mark) return busy(this.#folder, lock);
     rmSync(this.#at(SITE_MARK, NEW), { recursive: true, force: true });
     mkdirSync(this.#at(SITE_MARK, NEW));
     return ok(null);
@@ -195,10 +217,10 @@ class FolderWriter {
   /** Writes all that is still missing, so that from here on no room is needed. */
   #prepare(all: readonly string[]): void {
     const { path, content } = this.#options.start;
-    writeManifest(this.#new('unfinished'), { finished: false, files: all });
-    writeManifest(this.#new('finished'), { finished: true, files: this.#paths });
+    writeManifest(this.#part('unfinished'), { finished: false, files: all });
+    writeManifest(this.#part('finished'), { finished: true, files: this.#paths });
     if (!this.#paths.includes(path)) return;
-    writeFileSync(this.#new('start'), content);
+    writeFileSync(this.#part('start'), content);
     if (this.#staged.has(path)) return;
     // A start page that stays the same waits with the new files.
     const { atime, mtime } = statSync(this.#at(path));
@@ -210,12 +232,12 @@ class FolderWriter {
   #putInPlace(stale: readonly string[]): void {
     const { path: start } = this.#options.start;
     const last = this.#staged.get(start);
-    renameSync(this.#new('unfinished'), this.#manifest);
-    if (last !== undefined) this.#move(this.#new('start'), start);
+    renameSync(this.#part('unfinished'), this.#manifest);
+    if (last !== undefined) this.#move(this.#part('start'), start);
     for (const [path, file] of this.#staged) if (path !== start) this.#move(file, path);
     for (const path of stale) this.#remove(path);
     if (last !== undefined) this.#move(last, start);
-    renameSync(this.#new('finished'), this.#manifest);
+    renameSync(this.#part('finished'), this.#manifest);
   }
 
   #move(file: string, path: string): void {
@@ -225,8 +247,10 @@ class FolderWriter {
     renameSync(file, this.#at(path));
   }
 
-  /** Takes a file away, and the folders that it leaves empty. */
+  /** Takes a file away, and the folders that it leaves empty; what somebody put in its place stays. */
   #remove(path: string): void {
+    if (hindrance(this.#folder, path, new Set()) !== null) return;
+    if (standingAt(this.#at(path))?.isDirectory() === true) return;
     rmSync(this.#at(path), { force: true });
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       // A build that was killed here took some of them away already.
@@ -237,8 +261,10 @@ class FolderWriter {
   }
 }
 
-function readIfThere(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+/** Whether a file holds a text; one of another size need not be read. */
+function holds(file: string, standing: Stats, content: string): boolean {
+  if (!standing.isFile() || standing.size !== Buffer.byteLength(content)) return false;
+  return readFileSync(file, 'utf8') === content;
 }
 
 function notOurs(folder: string, entry: string): Issue {

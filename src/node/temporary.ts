@@ -2,18 +2,21 @@
  * Names for what is being written, each with the process that writes it: what a killed one left is known and taken away.
  */
 
+import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mayRun, thisProcess } from './running.ts';
 
-const NAME = /^\.constitution-diff-(\d+)@(.*)\.tmp$/;
+const NAME = /^\.constitution-diff-(\d+)\.(\d*)\.[0-9a-f]+@(.*)\.tmp$/;
 
-/** Where a file is written before it takes its name; nothing stands there. */
+/** Where a file is written before it takes its name: a name of its own for each time, since a process may write several at once. */
 export function temporaryFor(file: string): string {
-  const { pid, host } = thisProcess();
-  const temporary = join(dirname(file), `.constitution-diff-${pid}@${encodeURIComponent(host)}.tmp`);
-  rmSync(temporary, { force: true });
-  return temporary;
+  const { pid, start, host } = thisProcess();
+  const once = randomBytes(6).toString('hex');
+  return join(
+    dirname(file),
+    `.constitution-diff-${pid}.${start ?? ''}.${once}@${encodeURIComponent(host)}.tmp`,
+  );
 }
 
 /** Takes away what processes that have ended left in a folder, as far as that is possible. */
@@ -26,8 +29,9 @@ export function removeLeftovers(folder: string): void {
 }
 
 function isLeftover(name: string): boolean {
-  const [, pid, host] = NAME.exec(name) ?? [];
-  return pid !== undefined && !mayRun({ pid: Number(pid), host: decodeHost(host ?? '') });
+  const [, pid, start, host] = NAME.exec(name) ?? [];
+  if (pid === undefined) return false;
+  return !mayRun({ pid: Number(pid), start: start || null, host: decodeHost(host ?? '') });
 }
 
 /** A name that was not made here is nobody's we know. */

@@ -14,6 +14,7 @@ import { isInside } from './inside.ts';
 import { busy, lockFolder } from './lock.ts';
 import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
+import { standingAt } from './standing.ts';
 
 /** The folder of our own in a new folder, while it is written. */
 const NEW_MARK = '.constitution-diff-new';
@@ -94,10 +95,22 @@ function fill(folder: string, files: readonly TextFile[]): void {
 function strangersIn(folder: string, files: readonly TextFile[]): readonly string[] {
   const names = entriesOf(folder);
   if (!names.includes(NEW_MARK)) return names;
-  const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return names
-    .filter((name) => name !== NEW_MARK)
-    .filter((name) => !filesBelow(folder, name).every((path) => isSame(join(folder, path), texts.get(path))));
+  // A folder of our own is no link to another place.
+  if (standingAt(join(folder, NEW_MARK))?.isDirectory() === false) return [NEW_MARK];
+  return names.filter((name) => name !== NEW_MARK && !isPlaced(folder, name, files));
+}
+
+/** Whether an entry has all that it is to have, and nothing else: it takes its place in one step. */
+function isPlaced(folder: string, name: string, files: readonly TextFile[]): boolean {
+  const wanted = new Map(
+    files.filter(({ path }) => path.split('/')[0] === name).map(({ path, text }) => [path, text]),
+  );
+  const found = filesBelow(folder, name);
+  return (
+    found.length > 0 &&
+    found.length === wanted.size &&
+    found.every((path) => isSame(join(folder, path), wanted.get(path)))
+  );
 }
 
 /** The names in a folder; none where there is none. */
@@ -121,7 +134,7 @@ function filesBelow(folder: string, path: string): readonly string[] {
 }
 
 function isSame(file: string, text: string | undefined): boolean {
-  return text !== undefined && readFileSync(file, 'utf8') === text;
+  return text !== undefined && standingAt(file)?.isFile() === true && readFileSync(file, 'utf8') === text;
 }
 
 function notEmpty(folder: string, found: readonly string[]): Result<never> {

@@ -3,19 +3,22 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   closeSync,
   constants,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fail, type Issue, ok, type Result } from '../errors.ts';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
+import { standingAt } from './standing.ts';
 import { removeLeftovers, removeQuietly, temporaryFor } from './temporary.ts';
 
 /**
@@ -45,9 +48,9 @@ export interface OpenTextFile {
 export function openTextFile(file: string): Result<OpenTextFile> {
   try {
     const old = lookAt(file);
-    return ok(
-      old !== null && !old.isFile ? openDevice(old.path) : openBeside(placeFor(file, old), old?.mode),
-    );
+    // By the name that was given: a pipe may have no other.
+    if (old !== null && !old.isFile) return ok(openDevice(file));
+    return ok(inPlace(file, old, (path) => openBeside(path, old)));
   } catch (error) {
     return fail(unwritable(file, error));
   }
@@ -55,28 +58,35 @@ export function openTextFile(file: string): Result<OpenTextFile> {
 
 function openDevice(path: string): OpenTextFile {
   const open = openSync(path, 'w');
-  const close = (): void => closeSync(open);
+  const close = closing(open);
   return { write: (text) => writeAll(open, Buffer.from(text)), close, abandon: close };
 }
 
-function openBeside(path: string, mode: number | undefined): OpenTextFile {
+function openBeside(path: string, old: Standing | null): OpenTextFile {
   const temporary = temporaryFor(path);
-  const open = openSync(temporary, 'wx', mode);
-  let isOpen = true;
-  const closeOnce = (): void => {
-    if (isOpen) closeSync(open);
-    isOpen = false;
-  };
+  const open = openSync(temporary, 'wx', old?.mode);
+  if (old !== null) keepAccess(temporary, old);
+  const close = closing(open);
   return {
     write: (text) => writeAll(open, Buffer.from(text)),
     close: () => {
-      closeOnce();
+      close();
       renameSync(temporary, path);
     },
     abandon: () => {
-      closeOnce();
+      close();
       removeQuietly(temporary);
     },
+  };
+}
+
+/** Closes what is open, once. */
+function closing(open: number): () => void {
+  let isOpen = true;
+  return () => {
+    if (!isOpen) return;
+    isOpen = false;
+    closeSync(open);
   };
 }
 
@@ -89,21 +99,26 @@ function writeContent(file: string, content: string | Uint8Array): Result<null> 
   try {
     const old = lookAt(file);
     if (old !== null && !old.isFile) writeFileSync(file, content);
-    else replaceFile(placeFor(file, old), content, old?.mode);
+    else inPlace(file, old, (path) => replaceFile(path, content, old));
     return ok(null);
   } catch (error) {
     return fail(unwritable(file, error));
   }
 }
 
-/** Where a file will stand, its folder made and free of what killed processes left. */
-function placeFor(file: string, old: Standing | null): string {
-  if (old === null) makeFolder(dirname(file));
+/** Does what writes a file where it will stand, its folder made and free of what killed processes left; a folder made for nothing goes. */
+function inPlace<T>(file: string, old: Standing | null, write: (path: string) => T): T {
+  const path = old?.path ?? targetOf(file);
   // Another file may take the place of one that may not be written, but not by us.
-  else accessSync(old.path, constants.W_OK);
-  const path = old?.path ?? file;
-  removeLeftovers(dirname(path));
-  return path;
+  if (old !== null) accessSync(path, constants.W_OK);
+  const made = makeFolder(dirname(path));
+  try {
+    removeLeftovers(dirname(path));
+    return write(path);
+  } catch (error) {
+    takeBack(made);
+    throw error;
+  }
 }
 
 function unwritable(file: string, error: unknown): Issue {
@@ -120,22 +135,46 @@ interface Standing {
   readonly path: string;
   readonly isFile: boolean;
   readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
 }
 
 function lookAt(file: string): Standing | null {
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? null : { path: realpathSync(file), isFile: stat.isFile(), mode: stat.mode };
+  if (stat === undefined) return null;
+  const { mode, uid, gid } = stat;
+  return { path: realpathSync(file), isFile: stat.isFile(), mode, uid, gid };
+}
+
+/** Where a path leads at which nothing stands yet: a link is followed, though what it names is still to be made. */
+function targetOf(file: string): string {
+  let path = file;
+  // Links in a ring lead nowhere, and the system has said so before.
+  while (standingAt(path)?.isSymbolicLink() === true)
+    path = resolve(realpathSync(dirname(path)), readlinkSync(path));
+  return path;
 }
 
 /** Writes beside the file and renames, which is one step for every reader. */
-function replaceFile(file: string, content: string | Uint8Array, mode: number | undefined): void {
+function replaceFile(file: string, content: string | Uint8Array, old: Standing | null): void {
   const temporary = temporaryFor(file);
   try {
-    writeFileSync(temporary, content, { flag: 'wx' });
-    if (mode !== undefined) chmodSync(temporary, mode);
+    writeFileSync(temporary, content, { flag: 'wx', ...(old === null ? {} : { mode: old.mode }) });
+    if (old !== null) keepAccess(temporary, old);
     renameSync(temporary, file);
   } catch (error) {
     removeQuietly(temporary);
     throw error;
   }
+}
+
+/** Lets those who could read or write the old file do so with the new one, as far as the system lets us. */
+function keepAccess(file: string, { mode, uid, gid }: Standing): void {
+  const made = statSync(file);
+  try {
+    if (made.uid !== uid || made.gid !== gid) chownSync(file, uid, gid);
+  } catch {
+    // Only an administrator may give files to others.
+  }
+  chmodSync(file, mode);
 }

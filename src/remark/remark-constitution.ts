@@ -6,6 +6,7 @@ import type {} from 'remark-stringify';
 import type { Plugin } from 'unified';
 import { parseArticle } from '../corpus/article.ts';
 import type { IsoDate } from '../dates.ts';
+import type { LimitOptions } from '../limits.ts';
 import type { Act, Corpus } from '../model.ts';
 import { openEmbedded } from '../open-embedded.ts';
 import { markUnits } from './mark-units.ts';
@@ -15,7 +16,7 @@ import { showAmended } from './show-amended.ts';
 import { showCompared } from './show-compared.ts';
 
 /** What the plugin can be told. */
-export interface Options {
+export interface Options extends LimitOptions {
   /** The corpus that the articles are of; the embedded one when left out. */
   readonly corpus?: Corpus;
   /** A draft; the article is shown as this would leave it. */
@@ -46,7 +47,7 @@ const remarkConstitution: Plugin<[Options?], Root> = function remarkConstitution
   data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), TO_MARKDOWN];
   return (tree, file) => {
     const corpus = options.corpus ?? openEmbedded();
-    const parsed = parseArticle(String(file), nameOf(file), corpus.words);
+    const parsed = parseArticle(String(file), nameOf(file), corpus.words, options);
     if (!parsed.ok) return void report(parsed.issues, tree, file);
     const { article } = parsed.value;
     markUnits(tree, parsed.value);

@@ -53,6 +53,24 @@ describe('the program', () => {
     expect(outcome.stderr).not.toContain('at runCommandLine');
   });
 
+  test.each<[string, string[], RegExp]>([
+    ['in a line', [], /^The program failed: told to fail\. \[UNEXPECTED\]\n {2}Check .*\n$/],
+    [
+      'as an object where JSON is asked for',
+      ['--json'],
+      /^\{"code":"UNEXPECTED","message":"The program failed: .*"\}\n$/,
+    ],
+  ])('exits with 2 where it fails as nobody foresaw, and says so %s, without a trace', (_, options, told) => {
+    const hook = 'data:text/javascript,process.stdout.write = () => { throw new Error("told to fail"); };';
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', hook, MAIN, 'versions', ...options],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(told);
+  });
+
   test('neither colours nor wraps when piped', () => {
     const { stdout } = runProgram([...DIFF, '--article', '50(2)']);
     expect(stdout).not.toContain('\u001b');

@@ -39,6 +39,8 @@ const TESTED_ELSEWHERE: ReadonlyMap<ErrorCode, string> = new Map([
   ['PAIR_INVALID', 'test/cli/diff-lines.test.ts'],
   // What is installed beside the program is no matter of a corpus.
   ['PACKAGE_MISSING', 'test/cli/docx.test.ts'],
+  // What nobody expects is no case.
+  ['UNEXPECTED', 'test/cli/main.test.ts'],
   // Whose a folder of a site is, and who is writing into it, neither.
   ['FOLDER_NOT_OURS', 'test/node/site-folder.test.ts'],
   ['FOLDER_BUSY', 'test/node/site-folder.test.ts'],

@@ -56,7 +56,7 @@ describe.each(SCENES)(`$name, killed (CRASH_SEED=${SEED})`, (scene) => {
 });
 
 describe(`build, killed while files are written (CRASH_SEED=${SEED})`, () => {
-  const [, scene] = SCENES as [Scene, Scene];
+  const scene = SCENES.find(({ name }) => name === 'build of a site that grows') as Scene;
 
   test(`at ${RANDOM_KILLS} moments by chance, leaves the old site, the new one or one that says so`, async () => {
     const stage = await setScene(scene);
@@ -68,8 +68,8 @@ describe(`build, killed while files are written (CRASH_SEED=${SEED})`, () => {
       await firstChange(folder, ended);
       await pause(part * writing);
       child.kill('SIGKILL');
-      await ended;
-      kills += 1;
+      // One that was faster than the kill was not killed.
+      if ((await ended).status === null) kills += 1;
       await expectWhole(folder, stage);
     }
   });

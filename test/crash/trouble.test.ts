@@ -1,13 +1,35 @@
 /** Commands that write where there is no room, no permission, or another one at work. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { CLEAN } from '../helpers/folder.ts';
 import { momentsUpTo, SEED } from './moments.ts';
-import { type Ended, failAt, finish, stopAt } from './program.ts';
-import { differing, everythingIn, isSame, SCENES, setScene, treeOf, userFilesIn } from './scenes.ts';
+import { type Call, countOperations, type Ended, failAt, finish, newFolder, stopAt } from './program.ts';
+import {
+  differing,
+  everythingIn,
+  isSame,
+  SCENES,
+  type Scene,
+  setScene,
+  treeOf,
+  userFilesIn,
+} from './scenes.ts';
 
 const UNWRITABLE = /^.*: .* \[FILE_UNWRITABLE\]\n {2}Check .*\n$/;
 
@@ -58,20 +80,86 @@ describe.each(SCENES)(`$name (CRASH_SEED=${SEED})`, (scene) => {
   });
 });
 
-describe('a disk that is full', () => {
-  const folder = newDisk('size=64k');
+describe('check --fix', () => {
+  test('does not write over what somebody wrote since it read the file', async () => {
+    const scene = SCENES.find(({ name }) => name === 'check --fix') as Scene;
+    const { fresh, old, operations } = await setScene(scene, scene.call, true);
+    const folder = fresh();
+    const last = Object.keys(old)
+      .filter((path) => path.endsWith('.md'))
+      .toSorted()
+      .at(-1) as string;
+    // Half of what it does is reading before the fixes, and half of that after them: now it writes.
+    const ended = await stopAt(scene.call(folder), folder, Math.floor(operations / 2), async () =>
+      appendFileSync(join(folder, last), 'A sentence of mine.\n'),
+    );
+    expectRefused(ended, /has changed since it was checked\. \[FILE_UNWRITABLE\]/);
+    expect(treeOf(folder)[last]).toBe(`${old[last]}A sentence of mine.\n`);
+    expect(differing(treeOf(folder), old)).not.toEqual([last]);
+  });
+});
 
-  test.skipIf(folder === null)('is told of with status 2, and holds no half file', async () => {
-    const disk = folder ?? '';
-    for (const args of [
-      ['export', '--output', join(disk, 'all.json')],
-      ['build', '--out', join(disk, 'site')],
-    ]) {
-      expectRefused(await finish({ args }), /ENOSPC.*\[FILE_UNWRITABLE\]/);
-      expect(everythingIn(disk)).toEqual({});
+describe('a build and an init in one empty folder', () => {
+  const init = (folder: string): Call => ({ args: ['init', join(folder, 'new')] });
+  const build = (folder: string): Call => ({ args: ['build', '--out', join(folder, 'new')] });
+
+  test.each([
+    ['a build that is stopped while there is an init', build, init],
+    ['an init that is stopped while there is a build', init, build],
+  ])('do not mix: %s', async (_, first, second) => {
+    const empty = newFolder();
+    mkdirSync(join(empty, 'new'));
+    const operations = await countOperations(first(empty), empty, true);
+    for (const operation of momentsUpTo(operations, 3, 'build and init')) {
+      const folder = newFolder();
+      mkdirSync(join(folder, 'new'));
+      const ends: Ended[] = [];
+      const meanwhile = async (): Promise<void> => void ends.push(await finish(second(folder)));
+      ends.push(await stopAt(first(folder), folder, operation, meanwhile));
+      const found = readdirSync(join(folder, 'new'));
+      const told = `operation ${operation} of ${operations}: ${found} ${ends.map(({ stderr }) => stderr).join('')}`;
+      expect(found.includes('constitution') && found.includes('index.html'), told).toBe(false);
+      for (const end of ends) if (end.status !== 0) expectRefused(end, /\[(FOLDER_\w+|FILE_UNWRITABLE)\]/);
     }
   });
+});
 
+describe('a disk', () => {
+  const published = fileURLToPath(new URL('../import/fixtures/island.ru.json', import.meta.url));
+  const disk = newDisk();
+  const at = (...steps: readonly string[]): string => join(disk ?? '', ...steps);
+  const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
+    ['build', ['build', '--out', at('site')]],
+    ['import', ['import', published, '--out', at('new')]],
+    ['init', ['init', at('new')]],
+    ['check --fix', ['check', at('corpus'), '--fix']],
+    ['derive --output', ['derive', '2022-06-08', '2022-09-17', '--output', at('act.yaml')]],
+    ['export --output into folders that are to be made', ['export', '--output', at('a/b/all.json')]],
+    ['diff --jsonl --output', ['diff', '--jsonl', '--output', at('lines')]],
+  ];
+  const before = disk === null ? {} : corpusOn(disk);
+
+  test.skipIf(disk === null).each(COMMANDS)(
+    'that is full is told of by %s, and keeps all it has',
+    async (_, args) => {
+      fillUp(at('full'));
+      const ended = await finish({ args, stdin: '{"before": "a", "after": "b"}\n' });
+      expectRefused(ended, /ENOSPC.* \[FILE_UNWRITABLE\]/);
+      rmSync(at('full'));
+      expect(everythingIn(disk ?? '')).toEqual(before);
+    },
+  );
+
+  test.skipIf(disk === null).each(COMMANDS)('that is only to be read is told of by %s', async (_, args) => {
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk ?? '']).status).toBe(0);
+    const ended = await finish({ args, stdin: '{"before": "a", "after": "b"}\n' });
+    expect(spawnSync('mount', ['-o', 'remount,rw', disk ?? '']).status).toBe(0);
+    expectRefused(ended, /EROFS.* \[FILE_UNWRITABLE\]/);
+    expect(everythingIn(disk ?? '')).toEqual(before);
+  });
+});
+
+describe('a disk that is full', () => {
   test.skipIf(process.platform !== 'linux')('under standard output is told of with status 2', () => {
     const program = join(import.meta.dirname, '../../dist/cli/main.js');
     const { status, stderr } = spawnSync(
@@ -87,13 +175,34 @@ describe('a disk that is full', () => {
   });
 });
 
-/** A small disk, where the machine lets us have one. */
-function newDisk(options: string): string | null {
+/** A small disk, where the machine lets us have one: who may not mount it runs the tests above that let the system say so. */
+function newDisk(): string | null {
   const path = mkdtempSync(join(tmpdir(), 'constitution-disk-'));
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status === 0;
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', path]).status === 0;
   afterAll(() => {
     if (isMounted) spawnSync('umount', [path]);
     rmdirSync(path);
   });
   return isMounted ? path : null;
+}
+
+/** Puts a corpus on a disk that a check would mend; returns all that is there. */
+function corpusOn(disk: string): Readonly<Record<string, string>> {
+  for (const { path, text } of CLEAN) {
+    mkdirSync(dirname(join(disk, 'corpus', path)), { recursive: true });
+    writeFileSync(join(disk, 'corpus', path), text.replaceAll('**', '__'));
+  }
+  return everythingIn(disk);
+}
+
+/** Leaves no room for anything else. */
+function fillUp(file: string): void {
+  const open = openSync(file, 'w');
+  try {
+    for (;;) writeSync(open, Buffer.alloc(4096));
+  } catch (error) {
+    expect(String(error)).toContain('ENOSPC');
+  } finally {
+    closeSync(open);
+  }
 }

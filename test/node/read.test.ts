@@ -49,6 +49,34 @@ describe('readCorpusFiles', () => {
     expect(pathsIn(folder)).toContain('constitution/article-003.md');
   });
 
+  test('refuses a link out of the folder, and says which file it is', () => {
+    const outside = folderWith(articleFile('3', 'II', '**1.** A.'));
+    const folder = folderWith(...SMALL);
+    symlinkSync(join(outside, 'constitution/article-003.md'), join(folder, 'constitution/article-003.md'));
+    expect(issueOf(readCorpusFiles(folder))).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      file: 'constitution/article-003.md',
+      message: 'The file is a link out of the folder of the corpus.',
+    });
+  });
+
+  test('follows a link to the folder itself', () => {
+    const [folder, above] = [folderWith(...SMALL), folderWith()];
+    symlinkSync(folder, join(above, 'link'));
+    expect(pathsIn(join(above, 'link'))).toContain('constitution/article-002.md');
+  });
+
+  test('reads no further than a corpus may be large', () => {
+    const folder = folderWith(...SMALL, { path: 'amendments/unread.yaml', text: 'x'.repeat(1000) });
+    writeFileSync(join(folder, 'seeds'), 'a file in the place of a folder, which would fail in another way');
+    expect(issueOf(readCorpusFiles(folder, { limits: { corpus: 600 } }))).toMatchObject({
+      code: 'CORPUS_TOO_LARGE',
+      file: folder,
+      hint: expect.stringContaining('--limit corpus=NUMBER'),
+    });
+    expect(issueOf(readCorpusFiles(folder)).code).not.toBe('CORPUS_TOO_LARGE');
+  });
+
   test('finds the embedded corpus', () => {
     const paths = pathsIn(EMBEDDED_FOLDER);
     expect(paths).toContain('constitution/preamble.md');

@@ -4,15 +4,18 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname as hostName } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/errors.ts';
 import { unwrap } from '../../src/errors.ts';
+import { thisProcess } from '../../src/node/running.ts';
 import { type FolderFile, type FolderReport, SITE_MARK, writeFolder } from '../../src/node/site-folder.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -125,12 +128,122 @@ describe('writeFolder', () => {
   test('says at the start page that a site is unfinished where moving broke off, and the next build completes it', () => {
     const folder = folderWith();
     unwrap(build(folder));
-    // A folder in the way of a file stops the move.
-    mkdirSync(join(folder, 'articles/3/index.html/x'), { recursive: true });
-    const files = [...SECOND, { path: 'articles/3/index.html', content: 'three' }];
-    expect(issueOf(build(folder, files)).code).toBe('FILE_UNWRITABLE');
-    expect(contents(folder)['index.html']).toMatch(/^start$|^unfinished$/);
+    const page = join(folder, 'articles/1/index.html');
+    function* files(): Generator<FolderFile> {
+      yield* SECOND.toReversed();
+      // A folder in the way of a file stops the move.
+      rmSync(page);
+      mkdirSync(join(page, 'x'), { recursive: true });
+      yield { path: 'index.html', content: 'start, amended' };
+    }
+    expect(issueOf(build(folder, files())).code).toBe('FILE_UNWRITABLE');
+    expect(contents(folder)['index.html']).toBe('unfinished');
+    rmSync(page, { recursive: true });
+    expect(unwrap(build(folder, SECOND))).toMatchObject({ written: 2 });
+    expect(contents(folder)['index.html']).toBe('start');
   });
+
+  test('keeps what somebody put where a file is to be while it was made, and leaves the old site', () => {
+    const folder = folderWith();
+    unwrap(build(folder, SECOND));
+    const before = contents(folder);
+    const mine = join(folder, 'articles/2/index.html');
+    function* files(): Generator<FolderFile> {
+      yield* FIRST;
+      mkdirSync(join(folder, 'articles/2'));
+      writeFileSync(mine, 'mine');
+    }
+    expect(issueOf(build(folder, files()))).toMatchObject({
+      code: 'FOLDER_NOT_OURS',
+      message: expect.stringContaining('articles/2/index.html'),
+    });
+    expect(contents(folder)).toEqual({ ...before, 'articles/2/index.html': 'mine' });
+  });
+
+  test('refuses an empty folder into which something came while pages were made', () => {
+    const folder = folderWith();
+    function* files(): Generator<FolderFile> {
+      mkdirSync(join(folder, 'constitution'));
+      yield* FIRST;
+    }
+    expect(issueOf(build(folder, files()))).toMatchObject({
+      code: 'FOLDER_NOT_OURS',
+      message: expect.stringContaining('constitution'),
+    });
+    expect(readdirSync(folder)).toEqual(['constitution']);
+  });
+
+  test.each<[string, (folder: string, elsewhere: string) => void, string]>([
+    ['a folder that is a link', (folder, elsewhere) => link(elsewhere, folder, 'articles'), 'articles'],
+    ['a folder that is a file', (folder) => put(folder, 'articles'), 'articles'],
+    ['a file that is a folder', (folder) => mkdirSync(join(folder, 'index.html')), 'index.html'],
+    [
+      'a file that is a link to nothing',
+      (folder, elsewhere) => link(join(elsewhere, 'nothing'), folder, 'index.html'),
+      'index.html',
+    ],
+    [
+      'the folder of our own that is a link',
+      (folder, elsewhere) => link(elsewhere, folder, SITE_MARK),
+      SITE_MARK,
+    ],
+  ])('refuses %s, names it and writes nothing elsewhere', (_, spoil, named) => {
+    const [folder, elsewhere] = [folderWith(), folderWith({ path: '1/index.html', text: 'mine' })];
+    unwrap(build(folder));
+    rmSync(join(folder, named), { recursive: true });
+    spoil(folder, elsewhere);
+    const before = readdirSync(folder);
+    expect(
+      issueOf(build(folder, [...FIRST, { path: 'articles/4/index.html', content: 'four' }])),
+    ).toMatchObject({
+      code: 'FOLDER_NOT_OURS',
+      message: expect.stringContaining(named),
+    });
+    expect(readdirSync(folder)).toEqual(before);
+    expect(readdirSync(elsewhere, { recursive: true }).toSorted()).toEqual(['1', '1/index.html']);
+    expect(readFileSync(join(elsewhere, '1/index.html'), 'utf8')).toBe('mine');
+  });
+
+  test('removes nothing through a link, and no folder that stands where a file of its own was', () => {
+    const elsewhere = folderWith({ path: '1/index.html', text: 'mine' });
+    const folder = folderWith();
+    unwrap(build(folder));
+    rmSync(join(folder, 'articles/2/index.html'));
+    put(folder, 'articles/2/index.html/mine.txt');
+    const start = FIRST.slice(0, 1);
+    unwrap(build(folder, start));
+    expect(contents(folder)).toEqual({ 'articles/2/index.html/mine.txt': 'mine', 'index.html': 'start' });
+    rmSync(join(folder, 'articles'), { recursive: true });
+    unwrap(build(folder));
+    rmSync(join(folder, 'articles'), { recursive: true });
+    link(elsewhere, folder, 'articles');
+    unwrap(build(folder, start));
+    expect(readFileSync(join(elsewhere, '1/index.html'), 'utf8')).toBe('mine');
+  });
+
+  test('does not read a file that is larger than what it is to hold', () => {
+    const folder = folderWith();
+    unwrap(build(folder));
+    // Longer than any text that a program can hold.
+    truncateSync(join(folder, 'index.html'), 3 * 2 ** 30);
+    expect(unwrap(build(folder))).toMatchObject({ written: 1 });
+    expect(contents(folder)['index.html']).toBe('start');
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'does not wait for a pipe in the place of a file or a lock',
+    () => {
+      const folder = folderWith();
+      unwrap(build(folder, SECOND));
+      spawnSync('mkfifo', [join(folder, SITE_MARK, 'lock')]);
+      expect(issueOf(build(folder)).code).toBe('FOLDER_BUSY');
+      rmSync(join(folder, SITE_MARK, 'lock'));
+      mkdirSync(join(folder, 'articles/2'));
+      spawnSync('mkfifo', [join(folder, 'articles/2/index.html')]);
+      expect(issueOf(build(folder)).code).toBe('FOLDER_NOT_OURS');
+      expect(existsSync(join(folder, 'articles/2/index.html'))).toBe(true);
+    },
+  );
 
   test('completes a site that was killed between moving and the start page', () => {
     const folder = folderWith();
@@ -138,10 +251,21 @@ describe('writeFolder', () => {
     const manifest = join(folder, SITE_MARK, 'manifest.json');
     writeFileSync(manifest, JSON.stringify({ finished: false, files: FIRST.map(({ path }) => path) }));
     writeFileSync(join(folder, 'index.html'), START.content);
-    writeFileSync(join(folder, SITE_MARK, 'lock'), `${deadProcess()} ${hostName()}\n`);
+    writeFileSync(join(folder, SITE_MARK, 'lock'), `${deadProcess()} - ${thisProcess().host}\n`);
     expect(unwrap(build(folder, SECOND))).toMatchObject({ written: 2, removed: 1 });
     expect(contents(folder)).toEqual({ 'articles/1/index.html': 'one, amended', 'index.html': 'start' });
     expect(JSON.parse(readFileSync(manifest, 'utf8')).finished).toBe(true);
+  });
+
+  test('takes over the lock of a process of another life that had the number of this one', () => {
+    const folder = folderWith();
+    unwrap(build(folder));
+    const { pid, start, host } = thisProcess();
+    const lock = join(folder, SITE_MARK, 'lock');
+    writeFileSync(lock, `${pid} ${start === null ? '-' : '1'} ${host}\n`);
+    if (start === null) expect(issueOf(build(folder, SECOND)).code).toBe('FOLDER_BUSY');
+    else expect(unwrap(build(folder, SECOND)).written).toBe(1);
+    expect(existsSync(lock)).toBe(start === null);
   });
 
   test('two builds at once do not mix: the second is refused', () => {
@@ -159,4 +283,13 @@ describe('writeFolder', () => {
 /** The id of a process that has ended. */
 function deadProcess(): number {
   return spawnSync(process.execPath, ['--version']).pid;
+}
+
+function link(target: string, folder: string, name: string): void {
+  symlinkSync(target, join(folder, name));
+}
+
+function put(folder: string, path: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), 'mine');
 }

@@ -1,9 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { ok } from '../../src/errors.ts';
-import { writeBytesFile, writeTextFile } from '../../src/node/write.ts';
+import { ok, unwrap } from '../../src/errors.ts';
+import { openTextFile, writeBytesFile, writeTextFile } from '../../src/node/write.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { folderWith } from '../helpers/folder.ts';
 
@@ -73,6 +85,62 @@ describe('writeTextFile', () => {
     expect(readFileSync(file, 'utf8')).toBe('new');
   });
 
+  test('writes through a link that leads to nothing yet, and keeps it', () => {
+    const folder = folderWith({ path: 'deep/mine', text: 'mine' });
+    symlinkSync('deep/second', join(folder, 'first'));
+    symlinkSync('made/third.md', join(folder, 'deep/second'));
+    expect(writeTextFile(join(folder, 'first'), 'new')).toEqual(ok(null));
+    expect(readFileSync(join(folder, 'deep/made/third.md'), 'utf8')).toBe('new');
+    for (const path of ['first', 'deep/second'])
+      expect(lstatSync(join(folder, path)).isSymbolicLink()).toBe(true);
+  });
+
+  test('refuses links in a ring', () => {
+    const folder = folderWith();
+    symlinkSync('b', join(folder, 'a'));
+    symlinkSync('a', join(folder, 'b'));
+    expect(issueOf(writeTextFile(join(folder, 'a'), 'new')).message).toContain('ELOOP');
+  });
+
+  test('makes no folders for a file that cannot be written', () => {
+    const folder = folderWith();
+    expect(issueOf(writeTextFile(join(folder, 'a/b', 'n'.repeat(300)), 'new')).code).toBe('FILE_UNWRITABLE');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'leaves a file to whom it belonged, and to nobody else meanwhile',
+    () => {
+      const file = join(folderWith(OLD), 'text.md');
+      chownSync(file, 65_534, 65_534);
+      chmodSync(file, 0o600);
+      expect(writeTextFile(file, 'new')).toEqual(ok(null));
+      const { uid, gid, mode } = statSync(file);
+      expect({ uid, gid, mode: mode & 0o777 }).toEqual({ uid: 65_534, gid: 65_534, mode: 0o600 });
+    },
+  );
+
+  test('several at once in one folder do not take each other’s place', async () => {
+    const folder = folderWith();
+    const write = `
+      import { writeTextFile } from ${JSON.stringify(new URL('../../dist/node/index.js', import.meta.url).href)};
+      import { readFileSync } from 'node:fs';
+      import { workerData } from 'node:worker_threads';
+      for (let round = 0; round < 50; round += 1) {
+        const written = writeTextFile(workerData.file, workerData.text);
+        if (!written.ok) throw new Error(written.issues[0].message);
+        if (readFileSync(workerData.file, 'utf8') !== workerData.text) throw new Error('another text');
+      }`;
+    const ends = ['a', 'b', 'c'].map(async (letter) => {
+      const workerData = { file: join(folder, `${letter}.txt`), text: letter.repeat(200_000) };
+      const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(write)}`), { workerData });
+      const [code] = await once(worker, 'exit');
+      return code;
+    });
+    expect(await Promise.all(ends)).toEqual([0, 0, 0]);
+    expect(readdirSync(folder)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
   test('writes through a link and keeps it', () => {
     const folder = folderWith(OLD);
     symlinkSync('text.md', join(folder, 'link.md'));
@@ -89,5 +157,28 @@ describe('writeTextFile', () => {
     writeTextFile(pipe, 'new');
     closeSync(open);
     expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+});
+
+describe('openTextFile', () => {
+  test('keeps the mode of the old file, whatever is masked for new ones', () => {
+    const file = join(folderWith(OLD), 'text.md');
+    chmodSync(file, 0o666);
+    const opened = unwrap(openTextFile(file));
+    opened.write('new');
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    opened.close();
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(statSync(file).mode & 0o777).toBe(0o666);
+  });
+
+  test('leaves the old file, and nothing else, where it is abandoned', () => {
+    const folder = folderWith(OLD);
+    const opened = unwrap(openTextFile(join(folder, 'text.md')));
+    opened.write('new');
+    opened.abandon();
+    opened.abandon();
+    expect(readdirSync(folder)).toEqual(['text.md']);
+    expect(readFileSync(join(folder, 'text.md'), 'utf8')).toBe('old');
   });
 });
