@@ -14,6 +14,13 @@ export const MADE: { find: RegExp; replacement: string }[] = ['embedded.js', 'si
 /** `--mode long` tries every property 10,000 times, and other versions of Node. */
 const LONG = { testTimeout: 3_600_000, env: { PROPERTY_RUNS: '10000', OTHER_NODES: 'install' } };
 
+/** `--mode nodes` holds what other versions of Node print against what this one does, and tries nothing else. */
+const NODES = {
+  testTimeout: 600_000,
+  include: ['test/determinism/*.test.ts'],
+  env: { OTHER_NODES: 'install' },
+};
+
 /** `--mode crash` kills, stops and lets fail each command at every moment there is. */
 const CRASH = {
   testTimeout: 3_600_000,
@@ -36,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     exclude: ['test/package/**', 'test/fuzz/**', 'test/patterns/**'],
     testTimeout: 60_000,
     ...(mode === 'long' ? LONG : {}),
+    ...(mode === 'nodes' ? NODES : {}),
     ...(mode === 'crash' ? CRASH : {}),
     ...(mode === 'browser' ? BROWSER : {}),
     ...(mode === 'patterns' ? PATTERNS : {}),

@@ -8,7 +8,7 @@ const UNEVEN = /[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0
 const INVISIBLE = /^[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+$/u;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 /** Longer texts are taken apart by pieces first, since each grapheme keeps the whole text that it was found in. */
-const PIECE = 1000;
+const PIECES = /[\s\S]{1,1000}/gu;
 
 /** Made for the first text that needs it, since making it takes as long as loading a command. */
 let segmenter: Intl.Segmenter | undefined;
@@ -27,7 +27,7 @@ function widthOfGrapheme(grapheme: string): number {
 function graphemesOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   const graphemes = segmenter;
-  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'gu')) ?? [];
+  const pieces = text.match(PIECES) ?? [];
   return pieces.flatMap((piece) => [...graphemes.segment(piece)].map(({ segment }) => segment));
 }
 

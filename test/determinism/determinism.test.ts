@@ -34,7 +34,7 @@ const ENVIRONMENTS: readonly (readonly [string, Environment])[] = [
   ],
 ];
 
-/** Other versions of Node come from the registry, so only the long run asks for them. */
+/** Other versions of Node come from the registry, so only `npm run test:nodes` and the long run ask for them. */
 const NODES = ['20', '22', '24', '26'];
 const MAY_INSTALL = process.env['OTHER_NODES'] === 'install';
 
