@@ -1,5 +1,6 @@
 /**
- * How much is read: every bound that input can meet, with its code and its default, in one place.
+ * How much is read: every bound that has a code and can be moved, with its default, in one place. What stands in the form of a text, and
+ * cannot be moved, is in docs/limits.md beside them.
  *
  * No law comes near any of them. They are there so that a broken or hostile file is refused at once, and does not take a process with
  * it. Whoever has a larger text says so: the library with `limits`, the command line with `--limit`.

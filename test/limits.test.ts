@@ -1,12 +1,15 @@
 /** Every limit: at it, beyond it, and beyond it by leave. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseAct } from '../src/corpus/act.ts';
+import { parseArticle } from '../src/corpus/article.ts';
 import type { TextFile } from '../src/corpus/corpus.ts';
-import { ConstitutionError, type Result } from '../src/errors.ts';
+import { wordsOf } from '../src/corpus/words.ts';
+import { ConstitutionError, type Result, unwrap } from '../src/errors.ts';
 import { tryReadPublished } from '../src/import/read-published.ts';
 import { LIMIT_NAMES, LIMIT_TABLE, LIMITS, type LimitOptions, type Limits, limitsOf } from '../src/limits.ts';
+import { longestLine, readLines } from '../src/node/lines.ts';
 import { tryOpenCorpusFolder } from '../src/node/open.ts';
 import { tryOpenCorpus } from '../src/open.ts';
 import { ARTICLES, actFile, articleFile, DESCRIPTION, issueOf } from './helpers/corpus.ts';
@@ -97,6 +100,11 @@ const PROBES: readonly Probe[] = [
   },
 ];
 
+/** A stream of one text. */
+async function* chunks(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
 /** The code of a failure; null of what was read. */
 function codeOf(result: Result<unknown>): string | null {
   return result.ok ? null : result.issues[0].code;
@@ -173,6 +181,32 @@ describe('limits', () => {
     expect(verified).toMatchObject({ status: 2, stderr: expect.stringContaining('[FILE_TOO_LARGE]') });
   });
 
+  test('hold for what is imported: nothing is made that could not be opened', async () => {
+    const folder = folderWith({ path: 'law.txt', text: `Article 1\n1. ${'a'.repeat(100)}` });
+    const [law, out] = [`${folder}/law.txt`, `${folder}/new`];
+    const imported = (...limits: readonly string[]) =>
+      run('import', law, '--out', out, '--date', '2020-01-01', ...limits);
+    expect(await imported('--limit', 'unit=99')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('[TEXT_TOO_LONG]'),
+    });
+    expect(existsSync(out)).toBe(false);
+    expect((await imported('--limit', 'unit=100')).status).toBe(0);
+  });
+
+  test('hold for lines of pairs, at four bytes a character', async () => {
+    const line = JSON.stringify({ before: 'a'.repeat(300), after: 'b' });
+    const length = Math.ceil(Buffer.byteLength(line) / 4);
+    const statusOf = async (file: number): Promise<string> => {
+      const read: string[] = [];
+      for await (const one of readLines(chunks(`${line}\n`), longestLine({ limits: { file } })))
+        read.push(one.ok ? 'read' : one.issues[0].code);
+      return read.join();
+    };
+    expect(await statusOf(length)).toBe('read');
+    expect(await statusOf(length - 1)).toBe('FILE_TOO_LARGE');
+  });
+
   test.each(['files=5', 'file=x', 'file', 'file=0', 'depth=251', '__proto__=5'])(
     'are refused by the command line as %s',
     async (limit) => {
@@ -182,6 +216,24 @@ describe('limits', () => {
       });
     },
   );
+});
+
+describe('what no option moves', () => {
+  const article = (body: string): Result<unknown> =>
+    parseArticle(articleFile('1', 'I', body).text, 'constitution/article-001.md', unwrap(wordsOf('en')));
+
+  test.each([
+    [
+      '4,000 marks that might be emphasis on a line',
+      (count: number) => `**1.** Word${' *'.repeat(count - 4)} end.`,
+      4000,
+    ],
+    ['20 starts of comments', (count: number) => `**1.** Word ${'<!x '.repeat(count)} end.`, 20],
+  ])('lets an article have %s, and not one more', (_, body, most) => {
+    const messageOf = (result: Result<unknown>): string => (result.ok ? '' : result.issues[0].message);
+    expect(messageOf(article(body(most)))).not.toContain('has more than');
+    expect(messageOf(article(body(most + 1)))).toContain(`has more than ${most}`);
+  });
 });
 
 describe('docs/limits.md', () => {

@@ -82,6 +82,12 @@ describe('a file that is no article', () => {
     expect(message?.ancestors?.map((node) => (node as Nodes).type)).toEqual(['list']);
   });
 
+  test('may be one that is only too long, and read with another limit', async () => {
+    const [{ ruleId } = {}] = (await process(articleFile(), { limits: { unit: 10 } })).messages;
+    expect(ruleId).toBe('text-too-long');
+    expect((await process(articleFile(), { limits: { unit: 10_000 } })).messages).toEqual([]);
+  });
+
   test('may have no name', async () => {
     const { messages } = await process(new VFile('Just text.'));
     expect(messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['markdown-not-article', 1]]);
