@@ -2,7 +2,7 @@
 
 import { align } from '../../../dist/compare/align.js';
 import type { Article, Constitution, Unit } from '../../../dist/model.js';
-import { medians } from './measure.js';
+import { medians, type Task } from './measure.js';
 import type { Row } from './report.js';
 
 const SMALL = 1_000;
@@ -17,11 +17,11 @@ const VOCABULARY = 5_000;
 
 /** Measures two texts, and two ten times as large. */
 export async function measureAlignment(): Promise<readonly Row[]> {
-  const tasks = [LARGE, SMALL].map((size) => {
+  const taskOf = (size: number): Task => {
     const { before, after } = editedTexts(size);
     return { run: () => align(before, after) };
-  });
-  const [ours = 0, theirs = 0] = await medians(tasks, ROUNDS);
+  };
+  const [ours, theirs] = await medians([taskOf(LARGE), taskOf(SMALL)], ROUNDS);
   return [
     {
       ...{ group: 'comparing', what: `aligning two foreign texts of ${LARGE} units`, isPeer: false },

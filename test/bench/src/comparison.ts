@@ -4,10 +4,10 @@ import { diffWords } from 'diff';
 import { diffText } from '../../../dist/compare/words.js';
 import type { Constitution, Unit } from '../../../dist/model.js';
 import { compare, openCorpus } from '../../../dist/open.js';
-import { OURS, PEERS } from './engines.js';
+import { type Engine, OURS, PEERS } from './engines.js';
 import { gitWordDiff, HAS_GIT } from './git.js';
 import type { Pair } from './marks.js';
-import { medians, mediansOnClock } from './measure.js';
+import { medians, mediansOnClock, type Task } from './measure.js';
 import { englishPairs } from './pairs.js';
 import type { Row } from './report.js';
 
@@ -40,7 +40,7 @@ export async function measureComparison(): Promise<readonly Row[]> {
   const now = ['66', '53']
     .flatMap((number, index) => articleOf(number).slice(0, RESTATED.after[index]))
     .join(' ');
-  const [whole = 0, wholePeer = 0, restated = 0, restatedPeer = 0] = await medians(
+  const [whole, wholePeer, restated, restatedPeer] = await medians(
     [
       { run: () => compare(corpus, FROM, TO) },
       { run: () => diffWords(before, after) },
@@ -67,10 +67,7 @@ export async function measureComparison(): Promise<readonly Row[]> {
 function measureGit(texts: Pair, what: string): readonly Row[] {
   if (!HAS_GIT) return [];
   const corpus = openCorpus();
-  const [ours = 0, theirs = 0] = mediansOnClock(
-    [() => compare(corpus, FROM, TO), () => gitWordDiff(texts)],
-    ROUNDS,
-  );
+  const [ours, theirs] = mediansOnClock([() => compare(corpus, FROM, TO), () => gitWordDiff(texts)], ROUNDS);
   const against = '`git diff --word-diff` on the two texts, a process';
   return [{ group: 'comparing', what, against, isPeer: true, ours, theirs, unit: 'ms', bound: null }];
 }
@@ -79,18 +76,16 @@ function measureGit(texts: Pair, what: string): readonly Row[] {
 async function measureEngines(): Promise<readonly Row[]> {
   const { pairs } = englishPairs();
   const engines = PEERS.filter(({ name }) => MEASURED.includes(name));
-  const [ours = 0, ...others] = await medians(
-    [OURS, ...engines].map(({ diff }) => ({ run: () => pairs.map(diff) })),
-    ROUNDS,
-  );
-  return engines.map(({ name }, index) => ({
+  const taskOf = ({ diff }: Engine): Task => ({ run: () => pairs.map(diff) });
+  const [ours, ...others] = await medians([taskOf(OURS), ...engines.map(taskOf)], ROUNDS);
+  return others.map((theirs, index) => ({
     ...{
       group: 'comparing',
       what: `${pairs.length} provisions that were reworded`,
-      against: name,
+      against: engines[index]?.name ?? '',
       isPeer: true,
     },
-    ...{ ours, theirs: others[index] ?? 0, unit: 'ms', bound: null },
+    ...{ ours, theirs, unit: 'ms', bound: null },
   }));
 }
 

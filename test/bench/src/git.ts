@@ -6,8 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mark, Pair } from './marks.js';
 
+/** The version of the git that is at hand; null where there is none. */
+export const GIT_VERSION: string | null =
+  /\d+(?:\.\d+)*/.exec(spawnSync('git', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[0] ?? null;
+
 /** Whether there is a git to ask. */
-export const HAS_GIT: boolean = spawnSync('git', ['--version']).status === 0;
+export const HAS_GIT: boolean = GIT_VERSION !== null;
 
 const OPS: Readonly<Record<string, Mark['op']>> = { '+': 'insert', '-': 'delete', ' ': 'equal' };
 
@@ -18,7 +22,8 @@ export function gitWordDiff({ before, after }: Pair): readonly Mark[] {
     const files = ['before', 'after'].map((name) => join(folder, name));
     for (const [index, text] of [before, after].entries()) writeFileSync(files[index] ?? '', `${text}\n`);
     const options = ['--no-index', '--no-color', '--word-diff=porcelain', '--unified=1000000'];
-    const { stdout } = spawnSync('git', ['diff', ...options, ...files], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('git', ['diff', ...options, ...files], { encoding: 'utf8' });
+    if (status === null || status > 1) throw new Error(`git diff: ended with ${status}: ${stderr}`);
     return marksIn(stdout);
   } finally {
     rmSync(folder, { recursive: true, force: true });

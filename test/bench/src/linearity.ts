@@ -3,18 +3,18 @@
 import { replay } from '../../../dist/amend/timeline.js';
 import { unwrap } from '../../../dist/errors.js';
 import { generatedCorpus, OPERATIONS } from './generated-corpus.js';
-import { medians } from './measure.js';
+import { medians, type Task } from './measure.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 5;
 
 /** Measures a text of so many articles, and one a tenth as large with a tenth of the operations. */
 export async function measureGrowth(articles: number): Promise<readonly Row[]> {
-  const [large, small] = [generatedCorpus(articles), generatedCorpus(articles / 10)];
-  const [ours = 0, theirs = 0] = await medians(
-    [large, small].map((corpus) => ({ run: () => unwrap(replay(corpus)) })),
-    ROUNDS,
-  );
+  const taskOf = (size: number): Task => {
+    const corpus = generatedCorpus(size);
+    return { run: () => unwrap(replay(corpus)) };
+  };
+  const [ours, theirs] = await medians([taskOf(articles), taskOf(articles / 10)], ROUNDS);
   return [
     {
       group: 'replaying',

@@ -3,6 +3,8 @@
  * to compare are taken in turn, so that whatever happens happens to all of them.
  */
 
+import { IS_SHORT } from './arguments.js';
+
 /** Something to measure; what it returns is made beforehand and not measured. */
 export interface Task {
   readonly prepare?: () => unknown;
@@ -10,8 +12,16 @@ export interface Task {
   readonly run: (prepared: unknown) => unknown;
 }
 
-/** Whether only what went badly wrong is looked for: fewer rounds, smaller texts. */
-export const IS_SHORT: boolean = process.argv.includes('--short');
+/** What one side of a comparison came to. */
+export interface Figure {
+  /** The one in the middle of its rounds. */
+  readonly median: number;
+  /** What each round came to, in the order in which they were run. */
+  readonly rounds: readonly number[];
+}
+
+/** A figure for each of some things to measure. */
+export type Figures<Measured extends readonly unknown[]> = { readonly [Place in keyof Measured]: Figure };
 
 /** How many rounds there are where so many are wanted. */
 export function roundsOf(rounds: number): number {
@@ -24,7 +34,10 @@ export function roundsOf(rounds: number): number {
  * @param tasks - What to measure.
  * @param rounds - How often each is run; two more rounds before them warm up and do not count.
  */
-export async function medians(tasks: readonly Task[], rounds: number): Promise<readonly number[]> {
+export async function medians<const Tasks extends readonly Task[]>(
+  tasks: Tasks,
+  rounds: number,
+): Promise<Figures<Tasks>> {
   const times = tasks.map((): number[] => []);
   for (let round = -2; round < roundsOf(rounds); round += 1) {
     for (const [index, task] of tasks.entries()) {
@@ -32,7 +45,7 @@ export async function medians(tasks: readonly Task[], rounds: number): Promise<r
       if (round >= 0) times[index]?.push(time);
     }
   }
-  return times.map(median);
+  return times.map(figureOf) as unknown as Figures<Tasks>;
 }
 
 async function timeOf({ prepare, run }: Task): Promise<number> {
@@ -49,7 +62,10 @@ async function timeOf({ prepare, run }: Task): Promise<number> {
  * The median time on the clock of each of some jobs in milliseconds, for those of which a part is in another process; they are taken
  * in turn, without rounds to warm up.
  */
-export function mediansOnClock(jobs: readonly (() => unknown)[], rounds: number): readonly number[] {
+export function mediansOnClock<const Jobs extends readonly (() => unknown)[]>(
+  jobs: Jobs,
+  rounds: number,
+): Figures<Jobs> {
   const times = jobs.map((): number[] => []);
   for (let round = 0; round < roundsOf(rounds); round += 1) {
     for (const [index, job] of jobs.entries()) {
@@ -58,11 +74,11 @@ export function mediansOnClock(jobs: readonly (() => unknown)[], rounds: number)
       times[index]?.push(performance.now() - start);
     }
   }
-  return times.map(median);
+  return times.map(figureOf) as unknown as Figures<Jobs>;
 }
 
-/** The one in the middle. */
-function median(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** What rounds came to together. */
+export function figureOf(rounds: readonly number[]): Figure {
+  const sorted = rounds.toSorted((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, rounds };
 }

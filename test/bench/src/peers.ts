@@ -12,7 +12,7 @@ import { unwrap } from '../../../dist/errors.js';
 import type { Constitution, Corpus } from '../../../dist/model.js';
 import { openCorpus } from '../../../dist/open.js';
 import { patchOf } from './json-patch.js';
-import { medians } from './measure.js';
+import { medians, type Task } from './measure.js';
 import type { Row } from './report.js';
 
 enablePatches();
@@ -31,15 +31,18 @@ export async function measureShipped(): Promise<readonly Row[]> {
   for (const all of [each, byAct]) deepStrictEqual(applyAll(corpus.constitution, structuredClone(all)), last);
   const [drafts, draftsByAct] = [each, byAct].map((all) => all.map(draftOf)) as [Patch[][], Patch[][]];
   for (const all of [drafts, draftsByAct]) deepStrictEqual(draftAll(corpus.constitution, all), last);
-  const [ours = 0, perOperation = 0, perAct = 0, immerEach = 0, immerAct = 0] = await medians(
+  const applying = (all: readonly (readonly Operation[])[]): Task => ({
+    // A patch's values become part of the document, and are changed with it: each run needs its own.
+    prepare: () => structuredClone(all),
+    run: (copy) => applyAll(corpus.constitution, copy as typeof all),
+  });
+  const [ours, perOperation, perAct, immerEach, immerAct] = await medians(
     [
       { run: () => replay(corpus) },
-      ...[each, byAct].map((all) => ({
-        // A patch's values become part of the document, and are changed with it: each run needs its own.
-        prepare: () => structuredClone(all),
-        run: (copy: unknown) => applyAll(corpus.constitution, copy as typeof all),
-      })),
-      ...[drafts, draftsByAct].map((all) => ({ run: () => draftAll(corpus.constitution, all) })),
+      applying(each),
+      applying(byAct),
+      { run: () => draftAll(corpus.constitution, drafts) },
+      { run: () => draftAll(corpus.constitution, draftsByAct) },
     ],
     ROUNDS,
   );

@@ -51,7 +51,7 @@ async function measureIn(folder: string): Promise<readonly Row[]> {
   ) as [string, string, string, string];
   build(again);
   const clear = (made: string) => () => rmSync(made, { recursive: true, force: true });
-  const [first = 0, peer = 0, disk = 0, second = 0] = await medians(
+  const [first, peer, disk, second] = await medians(
     [
       { prepare: clear(ours), run: () => build(ours) },
       { prepare: clear(theirs), run: () => buildByEleventy(input, theirs, pages) },

@@ -1,8 +1,8 @@
 /** How soon the command line answers, beside a program that does nothing: whole processes, on the clock, in turn. */
 
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { mediansOnClock } from './measure.js';
+import { runNode } from './processes.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 41;
@@ -18,25 +18,16 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly bound: num
 
 /** Measures starting, working and ending of processes that differ in their arguments alone. */
 export function measureStart(): readonly Row[] {
-  const lines = [NOTHING, ...COMMANDS.map(({ args }) => [MAIN, ...args])];
-  const [nothing = 0, ...commands] = mediansOnClock(
-    lines.map((args) => () => runToEnd(args)),
+  const [nothing, ...commands] = mediansOnClock(
+    [startOf(NOTHING), ...COMMANDS.map(({ args }) => startOf([MAIN, ...args]))],
     ROUNDS,
   );
-  return COMMANDS.map(({ args, bound }, index) => ({
-    group: 'command line',
-    what: `\`${args.join(' ')}\``,
-    against: '`node -e 0`',
-    isPeer: false,
-    ours: commands[index] ?? 0,
-    theirs: nothing,
-    unit: 'ms',
-    bound,
+  return commands.map((ours, index) => ({
+    ...{ group: 'command line', what: `\`${COMMANDS[index]?.args.join(' ')}\``, against: '`node -e 0`' },
+    ...{ isPeer: false, ours, theirs: nothing, unit: 'ms', bound: COMMANDS[index]?.bound ?? null },
   }));
 }
 
-function runToEnd(args: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  // A command that fails early would be fast.
-  if (stderr !== '' || status === null || status > 1) throw new Error(`${args.join(' ')}: ${stderr}`);
+function startOf(args: readonly string[]): () => unknown {
+  return () => runNode(args);
 }

@@ -6,7 +6,7 @@ import { unwrap } from '../../../dist/errors.js';
 import type { Act, Corpus, ParsedCorpus } from '../../../dist/model.js';
 import { textAt } from '../../../dist/open.js';
 import { generatedCorpus } from './generated-corpus.js';
-import { medians } from './measure.js';
+import { type Figure, figureOf, medians } from './measure.js';
 import type { Row } from './report.js';
 
 const VERSIONS = 64;
@@ -22,7 +22,7 @@ export async function measureVersions(articles: number): Promise<readonly Row[]>
   const corpus = all.value;
   strictEqual(corpus.versions.length, VERSIONS);
   const days = corpus.versions.map(({ from }) => from);
-  const [opening = 0, reading = 0] = await medians(
+  const [opening, reading] = await medians(
     [
       { run: () => unwrap(replay(amended(base))) },
       {
@@ -42,7 +42,7 @@ export async function measureVersions(articles: number): Promise<readonly Row[]>
     {
       group: 'memory',
       what: `${VERSIONS} versions of ${articles} articles, each changing 1 % of them`,
-      ...{ against: 'one version', isPeer: false, ours: all.megabytes, theirs: single.megabytes },
+      ...{ against: 'one version', isPeer: false, ours: all.figure, theirs: single.figure },
       ...{ unit: 'MB', bound: 2 },
     },
   ];
@@ -65,12 +65,12 @@ function amended(base: ParsedCorpus): ParsedCorpus {
   return { ...base, acts };
 }
 
-/** The heap that a value takes, with all that it refers to. */
-function heapOf(make: () => Corpus): { readonly value: Corpus; readonly megabytes: number } {
+/** The heap that a value takes in megabytes, with all that it refers to. */
+function heapOf(make: () => Corpus): { readonly value: Corpus; readonly figure: Figure } {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   // What it is made of is counted too, as if it had been read from files.
   const value = structuredClone(make());
   globalThis.gc?.();
-  return { value, megabytes: (process.memoryUsage().heapUsed - before) / 2 ** 20 };
+  return { value, figure: figureOf([(process.memoryUsage().heapUsed - before) / 2 ** 20]) };
 }
