@@ -3,10 +3,7 @@ import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { type FolderFile, type FolderReport, writeFolder } from '../node/site-folder.ts';
 import { inert } from '../render/wrap.ts';
-import { markdownFiles, unfinishedMarkdown } from '../site/markdown-site.ts';
-import { type Publication, publicationOf, type SiteOptions } from '../site/publication.ts';
-import { siteFiles } from '../site/site.ts';
-import { unfinishedPage } from '../site/unfinished.ts';
+import type { Publication, SiteOptions } from '../site/publication.ts';
 import type { Io } from './io.ts';
 import {
   limitOption,
@@ -27,13 +24,29 @@ interface BuildOptions extends Pick<OutputOptions, 'limit'> {
   readonly format: string;
 }
 
-/** What each format makes of a publication, and what stands for its start page until all is there. */
-const FORMATS: ReadonlyMap<
-  string,
-  { readonly files: (publication: Publication) => Iterable<FolderFile>; readonly start: () => FolderFile }
-> = new Map([
-  ['html', { files: siteFiles, start: unfinishedPage }],
-  ['markdown', { files: markdownFiles, start: unfinishedMarkdown }],
+/** What a format makes of a publication, and what stands for its start page until all is there. */
+interface Format {
+  readonly files: (publication: Publication) => Iterable<FolderFile>;
+  readonly start: () => FolderFile;
+}
+
+/** The formats, each loaded when it is asked for. */
+const FORMATS: ReadonlyMap<string, () => Promise<Format>> = new Map([
+  [
+    'html',
+    async () => {
+      const { siteFiles } = await import('../site/site.ts');
+      const { unfinishedPage } = await import('../site/unfinished.ts');
+      return { files: siteFiles, start: unfinishedPage };
+    },
+  ],
+  [
+    'markdown',
+    async () => {
+      const { markdownFiles, unfinishedMarkdown } = await import('../site/markdown-site.ts');
+      return { files: markdownFiles, start: unfinishedMarkdown };
+    },
+  ],
 ]);
 
 /** `build --out DIR`: a site that shows what changed. */
@@ -66,10 +79,11 @@ async function build(options: BuildOptions, io: Io): Promise<Result<Status>> {
   if (!baseUrl.ok) return baseUrl;
   const corpus = await openAsked(options);
   if (!corpus.ok) return corpus;
-  const publication = publish(corpus.value, options, baseUrl.value);
+  const load = FORMATS.get(options.format);
+  if (load === undefined) return usage(`There is no format ${options.format}.`, 'Take html or markdown.');
+  const publication = await publish(corpus.value, options, baseUrl.value);
   if (!publication.ok) return publication;
-  const format = FORMATS.get(options.format);
-  if (format === undefined) return usage(`There is no format ${options.format}.`, 'Take html or markdown.');
+  const format = await load();
   const written = writeFolder(out, format.files(publication.value), {
     start: format.start(),
     onFile: progressOn(io),
@@ -80,7 +94,12 @@ async function build(options: BuildOptions, io: Io): Promise<Result<Status>> {
   return ok(STATUS.fine);
 }
 
-function publish(corpus: Corpus, { from, to }: BuildOptions, baseUrl: string | null): Result<Publication> {
+async function publish(
+  corpus: Corpus,
+  { from, to }: BuildOptions,
+  baseUrl: string | null,
+): Promise<Result<Publication>> {
+  const { publicationOf } = await import('../site/publication.ts');
   const asked: SiteOptions = {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

@@ -5,7 +5,6 @@ import { fail, ok, type Result } from '../errors.ts';
 import { checkLimits, LIMIT_NAMES, type LimitOptions, type Limits } from '../limits.ts';
 import type { Corpus } from '../model.ts';
 import { writeBytesFile, writeTextFile } from '../node/write.ts';
-import { openEmbedded } from '../open-embedded.ts';
 import type { TextOptions } from '../render/page.ts';
 import type { Io } from './io.ts';
 import { STATUS, type Status } from './status.ts';
@@ -62,10 +61,13 @@ export function formatOf(options: OutputOptions, byDefault: string): string {
   return options.json === true ? 'json' : (options.format ?? byDefault);
 }
 
-/** Opens the corpus that the options name; parsers are loaded only where there are files to read. */
+/** Opens the corpus that the options name; its data, or parsers for its files, are loaded only where they are needed. */
 export async function openAsked(options: Pick<OutputOptions, 'corpus' | 'limit'>): Promise<Result<Corpus>> {
   const { corpus } = options;
-  if (corpus === undefined) return ok(openEmbedded());
+  if (corpus === undefined) {
+    const { openEmbedded } = await import('../open-embedded.ts');
+    return ok(openEmbedded());
+  }
   const { tryOpenCorpusFolder } = await import('../node/open.ts');
   return tryOpenCorpusFolder(corpus, limitsIn(options));
 }
