@@ -67,6 +67,8 @@ export function writeFolder(
   files: Iterable<FolderFile>,
   options: FolderOptions,
 ): Result<FolderReport> {
+  // The file system is never asked, so its answer would not be one of its own.
+  if (folder.includes('\0')) return fail(unwritable(folder, 'its name holds a null character'));
   const writer = new FolderWriter(folder, options);
   try {
     try {

@@ -2,32 +2,41 @@
  * The fuzz suite: inputs by chance for everything that reads, changes or shows a text, and nothing but typed errors may come out.
  *
  * `npm run test:fuzz` tries a few thousand inputs from a seed that never changes; `npm run test:fuzz -- --mode long` a million
- * from a seed of its own. `FUZZ_INPUTS`, `FUZZ_SEED` and `FUZZ_SECONDS` (the most a target may take) say otherwise. A failure says how to try that
- * input alone.
+ * from a seed of its own. The environment says otherwise:
+ *
+ * - `FUZZ_INPUTS`: how many inputs all targets try together; `shares.ts` deals them out.
+ * - `FUZZ_SEED`: what they follow from.
+ * - `FUZZ_SECONDS`: the most a target may take. One that tries fewer inputs than it should in that time fails.
+ * - `FUZZ_ONLY`: the number of the one input to try, and no kept ones; name its target with `-t`, as every failure does.
+ * - `FUZZ_REPORT`: a file to which each target adds a line of JSON: inputs, codes, time, memory.
+ *
+ * An input that failed is kept in `kept/`, if JSON can hold it.
  */
 
-import { appendFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ConstitutionError, ERROR_CODES, formatIssue, type Issue } from '../../src/errors.ts';
 import { Dice, hash } from './dice.ts';
+import { keep, keptInputs } from './kept.ts';
 import { type Name, SHARES } from './shares.ts';
+import { Tally } from './tally.ts';
 import { Watchdog } from './watchdog.ts';
 
 const { FUZZ_SEED, FUZZ_INPUTS, FUZZ_SECONDS, FUZZ_ONLY, FUZZ_REPORT } = process.env;
 const SEED = FUZZ_SEED ?? '1';
 const INPUTS = Number(FUZZ_INPUTS ?? 20_000);
-const SECONDS = Number(FUZZ_SECONDS ?? 30);
-/** A target that fails in many ways shows only the first few. */
-const MOST_SHOWN = 5;
+/** So long that only a machine at a standstill reaches it: the number of inputs ends a run, not the clock. */
+const SECONDS = Number(FUZZ_SECONDS ?? 120);
 
 /** Makes an input from its dice and number. */
 export type Make<T> = (dice: Dice, number: number) => T;
 
+/** Hands an input to what is tried. */
+type Run<T> = (input: T) => unknown;
+
 /** How many inputs a target gets. */
-function countOf(name: Name): number {
+function countOf(target: Name): number {
   const sum = Object.values(SHARES).reduce((all, share) => all + share, 0);
-  return Math.ceil((INPUTS * SHARES[name]) / sum);
+  return Math.ceil((INPUTS * SHARES[target]) / sum);
 }
 
 let watchdog: Watchdog | undefined;
@@ -35,37 +44,25 @@ let watchdog: Watchdog | undefined;
 /**
  * Tries a target.
  *
- * @param name - Its name.
+ * @param target - Its name.
  * @param make - Makes an input.
  * @param run - Hands it to the target. What it returns, or throws, is judged: a value, a result, or a `ConstitutionError`.
  */
-export function fuzz<T>(name: Name, make: Make<T>, run: (input: T) => unknown): void {
-  const count = countOf(name);
+export function fuzz<T>(target: Name, make: Make<T>, run: Run<T>): void {
+  const count = countOf(target);
   test(
-    `${name}: ${count} inputs`,
+    `${target}: ${count} inputs`,
     async () => {
       watchdog ??= new Watchdog();
-      watchdog.name(`${name}, seed ${SEED}`);
-      const tally = new Tally(name);
-      const deadline = Date.now() + SECONDS * 1000;
+      const tally = new Tally(target);
+      if (FUZZ_ONLY === undefined) await tryKept({ target, run, tally, watchdog });
       const [first, end] = FUZZ_ONLY === undefined ? [0, count] : [Number(FUZZ_ONLY), Number(FUZZ_ONLY) + 1];
-      for (let number = first; number < end && Date.now() < deadline; number += 1) {
-        watchdog.begin(number);
-        const start = performance.now();
-        // What makes inputs must not fail either, or it would hide what is not tried.
-        const input = make(new Dice(`${SEED} ${name} ${number}`), number);
-        try {
-          const outcome = run(input);
-          tally.judge(outcome instanceof Promise ? await outcome : outcome);
-        } catch (error) {
-          tally.judgeThrown(error, number, input);
-        }
-        tally.took(performance.now() - start, number);
-      }
+      const tried = await tryMade({ target, run, tally, watchdog }, make, [first, end]);
       watchdog.begin(-1);
-      tally.tell(watchdog.held);
+      tally.tell({ seed: SEED, report: FUZZ_REPORT, megabytes: watchdog.held });
       expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(PROPERTIES);
       expect(tally.failures).toEqual([]);
+      expect(tried, `inputs tried in ${SECONDS} seconds; FUZZ_SECONDS allows more`).toBe(end - first);
     },
     2 * SECONDS * 1000 + 60_000,
   );
@@ -73,6 +70,72 @@ export function fuzz<T>(name: Name, make: Make<T>, run: (input: T) => unknown): 
 
 /** What every object has before the first input; none may add to it. */
 const PROPERTIES = Object.getOwnPropertyNames(Object.prototype).length;
+
+/** What the inputs of a target go through. */
+interface Trial<T> {
+  readonly target: Name;
+  readonly run: Run<T>;
+  readonly tally: Tally;
+  readonly watchdog: Watchdog;
+}
+
+/** Tries what failed in earlier runs. */
+async function tryKept<T>({ target, run, tally, watchdog }: Trial<T>): Promise<void> {
+  for (const [index, [file, input]] of keptInputs(target).entries()) {
+    watchdog.name(`${target}, kept/${file}`);
+    watchdog.begin(index);
+    const start = performance.now();
+    const tried = { name: `kept/${file}`, again: `npm run test:fuzz -- -t '^${target}:'`, input };
+    try {
+      tally.judge(await run(input as T));
+    } catch (error) {
+      tally.judgeThrown(error, tried);
+    }
+    tally.took(performance.now() - start, tried.name);
+  }
+}
+
+/**
+ * Tries inputs by chance until there is no time left.
+ *
+ * @returns How many were tried.
+ */
+async function tryMade<T>(
+  trial: Trial<T>,
+  make: Make<T>,
+  [first, end]: readonly [number, number],
+): Promise<number> {
+  const { target, tally, watchdog } = trial;
+  watchdog.name(`${target}, seed ${SEED}`);
+  const deadline = Date.now() + SECONDS * 1000;
+  let number = first;
+  for (; number < end && Date.now() < deadline; number += 1) {
+    watchdog.begin(number);
+    const start = performance.now();
+    await tryNumber(trial, make, number);
+    tally.took(performance.now() - start, `input ${number}`);
+  }
+  return number - first;
+}
+
+/** Makes the input of a number and hands it over; the input of a new kind of failure is kept. */
+async function tryNumber<T>({ target, run, tally }: Trial<T>, make: Make<T>, number: number): Promise<void> {
+  const again = `FUZZ_SEED=${SEED} FUZZ_ONLY=${number} npm run test:fuzz -- -t '^${target}:'`;
+  let input: T;
+  try {
+    input = make(new Dice(`${SEED} ${target} ${number}`), number);
+  } catch (error) {
+    // What makes inputs must not fail either, or it would hide what is not tried.
+    tally.fail(error, { name: `making input ${number}`, again });
+    return;
+  }
+  try {
+    tally.judge(await run(input));
+  } catch (error) {
+    if (tally.judgeThrown(error, { name: `input ${number}`, again, input }))
+      keep(target, SEED, number, input);
+  }
+}
 
 /** Inputs from an arbitrary of fast-check, which makes them by the dozen. */
 export function from<T>(arbitrary: fc.Arbitrary<T>): Make<T> {
@@ -85,108 +148,4 @@ export function from<T>(arbitrary: fc.Arbitrary<T>): Make<T> {
     }
     return made[number % dozen] as T;
   };
-}
-
-/** What became of the inputs of a target. */
-class Tally {
-  readonly failures: string[] = [];
-  readonly #name: Name;
-  readonly #codes = new Map<string, number>();
-  readonly #kinds = new Set<string>();
-  #tried = 0;
-  #accepted = 0;
-  #slowest = { time: 0, number: 0 };
-
-  constructor(name: Name) {
-    this.#name = name;
-  }
-
-  took(time: number, number: number): void {
-    this.#tried += 1;
-    if (time > this.#slowest.time) this.#slowest = { time, number };
-  }
-
-  /** A value, or a result with its issues. */
-  judge(outcome: unknown): void {
-    const issues = issuesIn(outcome);
-    if (issues === null) this.#accepted += 1;
-    else this.#count(issues);
-  }
-
-  judgeThrown(error: unknown, number: number, input: unknown): void {
-    let wrong = error;
-    if (error instanceof ConstitutionError) wrong = this.#countOrWrong(error.issues);
-    if (wrong !== null) this.#fail(wrong, number, input);
-  }
-
-  tell(megabytes: number): void {
-    const { time, number } = this.#slowest;
-    const codes = Object.fromEntries([...this.#codes].toSorted(([, a], [, b]) => b - a));
-    const facts = {
-      target: this.#name,
-      seed: SEED,
-      inputs: this.#tried,
-      accepted: this.#accepted,
-      codes,
-      failures: this.failures.length,
-      slowest: `input ${number}, ${Math.round(time)} ms`,
-      megabytes,
-    };
-    process.stdout.write(`fuzz ${JSON.stringify(facts)}\n`);
-    if (FUZZ_REPORT !== undefined) appendFileSync(FUZZ_REPORT, `${JSON.stringify(facts)}\n`);
-  }
-
-  #count(issues: readonly Issue[]): void {
-    expect(issues.length).toBeGreaterThan(0);
-    for (const issue of issues) {
-      expectTyped(issue);
-      this.#codes.set(issue.code, (this.#codes.get(issue.code) ?? 0) + 1);
-    }
-  }
-
-  /** What is wrong with issues that were thrown; null where they are typed. */
-  #countOrWrong(issues: readonly Issue[]): unknown {
-    try {
-      this.#count(issues);
-      return null;
-    } catch (untyped) {
-      return untyped;
-    }
-  }
-
-  #fail(error: unknown, number: number, input: unknown): void {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const kind = stack.split('\n').slice(0, 3).join('\n').replace(/\d+/g, '0');
-    if (this.#kinds.has(kind) || this.#kinds.size >= MOST_SHOWN) return;
-    this.#kinds.add(kind);
-    const again = `FUZZ_SEED=${SEED} FUZZ_ONLY=${number} npm run test:fuzz -- -t '^${this.#name}:'`;
-    this.failures.push(`${again}\n${stack.slice(0, 2000)}\n${shown(input)}`);
-  }
-}
-
-/** The issues of a failed result; null for any other value. */
-function issuesIn(outcome: unknown): readonly Issue[] | null {
-  if (typeof outcome !== 'object' || outcome === null || !('ok' in outcome) || outcome.ok !== false)
-    return null;
-  return (outcome as unknown as { issues: readonly Issue[] }).issues;
-}
-
-const CODES: ReadonlySet<string> = new Set(ERROR_CODES);
-
-/** An error is typed where its code is known, it says something, and its place can be one. */
-function expectTyped(issue: Issue): void {
-  const { code, message, line, column } = issue;
-  if (!CODES.has(code)) throw new Error(`untyped: ${JSON.stringify(issue)}`);
-  if (typeof message !== 'string' || message === '') throw new Error(`no message: ${JSON.stringify(issue)}`);
-  const isPlace = [line, column].every((one) => one === undefined || (Number.isInteger(one) && one >= 1));
-  if (!isPlace) throw new Error(`no place: ${JSON.stringify(issue)}`);
-  formatIssue(issue);
-}
-
-function shown(input: unknown): string {
-  try {
-    return JSON.stringify(input)?.slice(0, 1500) ?? String(input);
-  } catch {
-    return String(input);
-  }
 }

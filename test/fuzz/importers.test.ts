@@ -9,7 +9,7 @@ import { tryOpenCorpus } from '../../src/open.ts';
 import { tryOpen } from '../helpers/corpus.ts';
 import { fuzz, type Make } from './fuzz.ts';
 import { makeText, type Stock } from './mutate.ts';
-import { PUBLISHED } from './stock.ts';
+import { PUBLISHED } from './published.ts';
 import { TROUBLE } from './words.ts';
 
 interface Reading {

@@ -1,6 +1,7 @@
 /** What reads the files of a corpus, and what people type. */
 
 import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import {
@@ -32,15 +33,17 @@ import remarkConstitution from '../../src/remark/index.ts';
 import { compareLine } from '../../src/render/json-lines.ts';
 import { trySearch } from '../../src/search/search.ts';
 import { selectCited } from '../../src/selection.ts';
-import { tryOpen } from '../helpers/corpus.ts';
+import { actFile, ARTICLES as OWN, tryOpen } from '../helpers/corpus.ts';
 import type { Dice } from './dice.ts';
 import { fuzz } from './fuzz.ts';
 import { makeText, mutate, type Stock } from './mutate.ts';
-import { ACTS, ARTICLES, CITATIONS, CORPORA, DESCRIPTIONS, MEASURES, UNITS } from './stock.ts';
-import { JSON_WORDS, TROUBLE } from './words.ts';
+import { ACTS, ARTICLES, CITATIONS, CORPORA, DESCRIPTIONS, MEASURES, PAIRS, UNITS } from './stock.ts';
+import { TROUBLE } from './words.ts';
 
 const corpus = unwrap(tryOpen());
 const { constitution } = corpus;
+/** The same with an act, so that there are two days to compare. */
+const amended = unwrap(tryOpen(actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "eleven"')));
 const textFrom =
   (stock: Stock) =>
   (dice: Dice): string =>
@@ -143,16 +146,7 @@ fuzz('checks of a corpus', corpusFiles, (files) => {
   return report;
 });
 
-const LINES: Stock = {
-  texts: [
-    '{"before": "Fifteen deputies", "after": "Ten deputies", "id": 7}',
-    '{"from": "2000-01-01", "to": "2001-01-01", "article": "1"}',
-    '{"before": "", "after": "x"}',
-  ],
-  words: [...TROUBLE, ...JSON_WORDS],
-};
-
-fuzz('lines of pairs', textFrom(LINES), (text) => {
+fuzz('lines of pairs', textFrom(PAIRS), (text) => {
   const { status, error } = compareLine({ ok: true, value: text }, 1, () => ({ ok: true, value: corpus }));
   JSON.stringify(error);
   return status === 'error' ? { ok: false, issues: [error] } : status;
@@ -160,7 +154,7 @@ fuzz('lines of pairs', textFrom(LINES), (text) => {
 
 /** Bytes in chunks of any size, with lines too long among them. */
 function chunks(dice: Dice): readonly Uint8Array[] {
-  const bytes = Buffer.from(makeText(dice, LINES), dice.once(2) ? 'utf8' : 'latin1');
+  const bytes = Buffer.from(makeText(dice, PAIRS), dice.once(2) ? 'utf8' : 'latin1');
   const cut: Uint8Array[] = [];
   for (let start = 0; start < bytes.length; ) {
     const end = start + dice.few(400);
@@ -179,14 +173,46 @@ fuzz('streams', chunks, async (parts) => {
   return last;
 });
 
-const processor = unified().use(remarkParse).use(remarkConstitution, { corpus }).freeze();
+const draft = unwrap(
+  parseAct(actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"').text, 'a.yaml'),
+).act;
 
-fuzz('articles in remark', textFrom(ARTICLES), async (text) => {
-  const file = new VFile({ value: text, path: 'article.md' });
-  await processor.run(processor.parse(file), file);
-  const codes: ReadonlySet<string> = new Set(
-    ERROR_CODES.map((code) => code.toLowerCase().replaceAll('_', '-')),
-  );
-  for (const { ruleId } of file.messages)
-    if (!codes.has(ruleId ?? '')) throw new Error(`untyped message ${ruleId}`);
-});
+/** What the plugin can be told to show; only what is of the corpus has an act or days to show. */
+const SHOWN = {
+  units: {},
+  act: { act: draft },
+  compare: { compare: { from: '2000-01-01', to: '2001-01-01' } },
+} as const;
+const PROCESSORS = Object.fromEntries(
+  Object.entries(SHOWN).map(([name, options]) => [
+    name,
+    unified()
+      .use(remarkParse)
+      .use(remarkStringify)
+      .use(remarkConstitution, { corpus: amended, ...options })
+      .freeze(),
+  ]),
+);
+
+const articlesInRemark: Stock = { ...ARTICLES, texts: [...ARTICLES.texts, ...OWN.map(({ text }) => text)] };
+
+fuzz(
+  'articles in remark',
+  (dice) => ({ shown: dice.pick(Object.keys(SHOWN)), text: makeText(dice, articlesInRemark) }),
+  async ({ shown, text }) => {
+    const file = await PROCESSORS[shown]?.process(new VFile({ value: text, path: 'article.md' }));
+    const issues = file?.messages.map((message) => issueOf(message)) ?? [];
+    return issues.length === 0 ? file : { ok: false, issues };
+  },
+);
+
+/** The issue that a message of the plugin tells. */
+function issueOf({ ruleId, reason, line, column }: VFile['messages'][number]): object {
+  const code = (ruleId ?? '').toUpperCase().replaceAll('-', '_');
+  return {
+    code,
+    message: reason,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}

@@ -8,6 +8,7 @@ import type { Comparison } from '../../src/compare/comparison.ts';
 import { unwrap } from '../../src/errors.ts';
 import { blame } from '../../src/history/blame.ts';
 import { citations } from '../../src/history/citations.ts';
+import { compareCitations } from '../../src/history/compare-citations.ts';
 import { log } from '../../src/history/log.ts';
 import { order } from '../../src/history/order.ts';
 import { pendingAt } from '../../src/history/pending.ts';
@@ -19,6 +20,7 @@ import {
   HTML_STYLE,
   renderActAkn,
   renderBlameText,
+  renderCitationComparisonText,
   renderCitationsText,
   renderComparisonAkn,
   renderComparisonCsv,
@@ -121,6 +123,14 @@ const RENDERERS: Readonly<Record<string, (shown: Shown) => string>> = {
     version.constitution.articles
       .map(({ number }) => renderCitationsText(citations(corpus, number, version.from)))
       .join(''),
+  citationComparison: ({ corpus, version }) =>
+    version.constitution.articles
+      .map(({ number }) =>
+        renderCitationComparisonText(compareCitations(corpus, number, corpus.base, version.from), {
+          width: 40,
+        }),
+      )
+      .join(''),
 };
 const NAMES = Object.keys(RENDERERS);
 
@@ -166,7 +176,11 @@ fuzz(
   },
 );
 
-fuzz('Word documents', shownBy, async ({ comparison }) => {
-  const bytes = await renderComparisonDocx(comparison);
-  if (bytes.length === 0) throw new Error('an empty document');
-});
+fuzz(
+  'Word documents',
+  (dice, number) => ({ ...shownBy(dice, number), tracked: dice.once(2) }),
+  async ({ corpus, comparison, tracked }) => {
+    const bytes = await renderComparisonDocx(comparison, corpus, { tracked });
+    if (bytes.length === 0) throw new Error('an empty document');
+  },
+);

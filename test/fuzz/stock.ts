@@ -1,24 +1,23 @@
 /** Real files, whole or in excerpts, that inputs are made of. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TextFile } from '../../src/corpus/corpus.ts';
 import { unwrap } from '../../src/errors.ts';
-import type { Shape } from '../../src/import/index.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles } from '../../src/node/read.ts';
 import { SMALL } from '../helpers/folder.ts';
 import type { Stock } from './mutate.ts';
-import { JSON_WORDS, LAW, MARKDOWN, MARKUP, TROUBLE, YAML } from './words.ts';
+import { JSON_WORDS, LAW, MARKDOWN, TROUBLE, YAML } from './words.ts';
 
-const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+/** The files of a small corpus in `test/conformance`. */
+export function corpusNamed(name: string): readonly TextFile[] {
+  const folder = new URL(`../conformance/corpora/${name}`, import.meta.url);
+  return unwrap(readCorpusFiles(fileURLToPath(folder)));
+}
 
 /** Small whole corpora, in several languages. */
 export const CORPORA: readonly (readonly TextFile[])[] = [
   SMALL,
-  ...['islandia', 'aral', 'ostrov', 'sziget', 'republic'].map((name) =>
-    unwrap(readCorpusFiles(pathOf(`conformance/corpora/${name}`))),
-  ),
+  ...['islandia', 'aral', 'ostrov', 'sziget', 'republic'].map(corpusNamed),
 ];
 
 const embedded = unwrap(readCorpusFiles(EMBEDDED_FOLDER));
@@ -50,29 +49,6 @@ export const DESCRIPTIONS: Stock = { texts: textsOf(/corpus\.yaml$/), words: [..
 export const MEASURES: Stock = {
   texts: textsOf(/^seeds\//).flatMap((text) => excerpts(text, 3)),
   words: [...TROUBLE, ...YAML],
-};
-
-const published = (extension: string): readonly string[] =>
-  readdirSync(pathOf('import/fixtures'))
-    .filter((name) => name.endsWith(extension))
-    .map((name) => readFileSync(join(pathOf('import/fixtures'), name), 'utf8'));
-
-const texts: Readonly<Record<Shape, readonly string[]>> = {
-  json: published('.json'),
-  html: published('.htm'),
-  text: published('.txt'),
-  markdown: [...published('.md'), ...textsOf(/\.md$/).slice(0, 10)],
-  akn: published('.xml'),
-};
-const every = Object.values(texts).flat();
-
-/** Published texts by their shape. */
-export const PUBLISHED: Readonly<Record<Shape, Stock>> = {
-  json: { texts: texts.json, words: [...TROUBLE, ...LAW, ...JSON_WORDS] },
-  html: { texts: texts.html, words: [...TROUBLE, ...LAW, ...MARKUP] },
-  text: { texts: [...texts.text, ...every], words: [...TROUBLE, ...LAW] },
-  markdown: { texts: texts.markdown, words: [...TROUBLE, ...LAW, ...MARKDOWN] },
-  akn: { texts: texts.akn, words: [...TROUBLE, ...LAW, ...MARKUP] },
 };
 
 /** Citations, addresses and what is near them. */
@@ -154,6 +130,16 @@ export const CITATIONS: Stock = {
       'абз. ',
     ],
   ],
+};
+
+/** Pairs of texts for `diff --jsonl`. */
+export const PAIRS: Stock = {
+  texts: [
+    '{"before": "Fifteen deputies", "after": "Ten deputies", "id": 7}',
+    '{"from": "2000-01-01", "to": "2001-01-01", "article": "1"}',
+    '{"before": "", "after": "x"}',
+  ],
+  words: [...TROUBLE, ...JSON_WORDS],
 };
 
 /** Words of units. */

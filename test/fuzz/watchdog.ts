@@ -10,6 +10,11 @@ import { Worker } from 'node:worker_threads';
 export const MOST_SECONDS = 20;
 /** The process may hold this much, all its inputs together. */
 export const MOST_MEGABYTES = 2048;
+/**
+ * What its heap may hold is twice as much: an engine that runs out of heap dies without a word of which input it was, so the
+ * watchdog has to come first.
+ */
+export const MOST_MEGABYTES_OF_HEAP: number = 2 * MOST_MEGABYTES;
 
 /** What the thread does: it must be JavaScript, since no loader stands before it. */
 const WATCH = `

@@ -245,6 +245,13 @@ describe('writeFolder', () => {
     },
   );
 
+  test('a name that no folder can have is an error with a code', () => {
+    expect(issueOf(build(join(folderWith(), '\0')))).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      message: 'The folder cannot be written: its name holds a null character.',
+    });
+  });
+
   test('completes a site that was killed between moving and the start page', () => {
     const folder = folderWith();
     unwrap(build(folder));
