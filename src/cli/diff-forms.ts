@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import type { TextOptions } from '../render/page.ts';
 import { renderSentencesText } from '../render/sentences.ts';
-import { LEAST_WIDTH, renderSideBySide, tooNarrow } from '../render/side-by-side.ts';
+import { LEAST_WIDTH, MOST_WIDTH, renderSideBySide, tooNarrow } from '../render/side-by-side.ts';
 import type { Io } from './io.ts';
 import { formatOf, layoutFor, type OutputOptions, usage } from './options.ts';
 
@@ -64,13 +64,10 @@ export function withForms(command: Command): Command {
     .option('--width <columns>', 'columns to wrap text at (default: those of the terminal)', columnsOf);
 }
 
-/** The widest line that anybody could ask for on purpose. */
-const MOST_COLUMNS = 10_000;
-
 function columnsOf(value: string): number {
   const columns = /^\d{1,5}$/.test(value) ? Number(value) : 0;
-  if (columns >= 1 && columns <= MOST_COLUMNS) return columns;
-  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_COLUMNS}.`);
+  if (columns >= 1 && columns <= MOST_WIDTH) return columns;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_WIDTH}.`);
 }
 
 /** The layout for where it goes, with the width that was asked for. */

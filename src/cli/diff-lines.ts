@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../errors.ts';
 import { longestLine, readLines } from '../node/lines.ts';
 import { reasonOf } from '../node/read.ts';
 import { openTextFile } from '../node/write.ts';
+import { inertJson } from '../render/inert-json.ts';
 import { type ComparedLine, compareLine } from '../render/json-lines.ts';
 import type { Io } from './io.ts';
 import {
@@ -65,7 +66,7 @@ export async function diffLines(options: LinesOptions, io: Io): Promise<Result<S
       if (text.ok && text.value.trim() === '') continue;
       const compared = compareLine(text, number, () => corpus);
       worst = worse(worst, statusOf(compared, options));
-      const written = await put(sink.value, `${JSON.stringify(compared)}\n`, options);
+      const written = await put(sink.value, `${inertJson(compared)}\n`, options);
       if (!written.ok) return written;
     }
   } catch (error) {

@@ -37,6 +37,7 @@ export interface ImportReport {
 /** Reads a published text and writes it as a corpus. */
 export function importText(file: string, options: ImportOptions, io: Io): Result<Status> {
   if (options.corpus !== undefined) return usage('import makes a corpus and reads none.', 'Drop --corpus.');
+  if (options.out === '') return usage('--out names no folder.', 'Name a folder, or . for this one.');
   const read = readPublishedFile(file, options, io);
   if (!read.ok) return read;
   const published = read.value;

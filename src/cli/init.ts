@@ -3,8 +3,9 @@ import { type Command, Option } from 'commander';
 import { ok, type Result } from '../errors.ts';
 import { STARTER_LANGUAGES, starterFiles } from '../init/starter.ts';
 import { writeNewFolder } from '../node/write-folder.ts';
+import { inert } from '../render/wrap.ts';
 import type { Io } from './io.ts';
-import { type Runner, STATUS, type Status } from './options.ts';
+import { type Runner, STATUS, type Status, usage } from './options.ts';
 
 /** `init DIR --lang xx`: a small corpus that works at once. */
 export function addInit(program: Command, run: Runner): void {
@@ -26,9 +27,10 @@ export function addInit(program: Command, run: Runner): void {
 }
 
 function init(folder: string, language: string, io: Io): Result<Status> {
+  if (folder === '') return usage('DIR names no folder.', 'Name a folder, or . for this one.');
   const files = starterFiles(language);
   const written = writeNewFolder(folder, files);
   if (!written.ok) return written;
-  for (const { path } of files) io.stderr(`${join(folder, path)}\n`);
+  for (const { path } of files) io.stderr(`${inert(join(folder, path))}\n`);
   return ok(STATUS.fine);
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { formatIssue } from '../errors.ts';
+import { inertJson } from '../render/inert-json.ts';
 import { processIo } from './io.ts';
 import { asksForJson, runCommandLine } from './run.ts';
 import { STATUS } from './status.ts';
@@ -14,6 +15,6 @@ try {
     message: `The program failed: ${error instanceof Error ? error.message : String(error)}.`,
     hint: 'Check the memory and the open files that it may have; if they are as usual, report it with the command line.',
   } as const;
-  process.stderr.write(`${asksForJson(args) ? JSON.stringify(issue) : formatIssue(issue)}\n`);
+  process.stderr.write(`${asksForJson(args) ? inertJson(issue) : formatIssue(issue)}\n`);
   process.exitCode = STATUS.trouble;
 }

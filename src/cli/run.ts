@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
+import { inertJson } from '../render/inert-json.ts';
 import { VERSION } from '../version.ts';
 import { type AddCommand, loadCommands } from './commands.ts';
 import type { Io } from './io.ts';
@@ -71,7 +72,7 @@ function usageMessage(error: CommanderError, messages: readonly string[]): strin
 
 async function describe(issues: Issues, asJson: boolean): Promise<string> {
   const { inertLines } = await import('../render/wrap.ts');
-  const lines = issues.map((issue) => (asJson ? JSON.stringify(issue) : inertLines(formatIssue(issue))));
+  const lines = issues.map((issue) => (asJson ? inertJson(issue) : inertLines(formatIssue(issue))));
   return lines.map((line) => `${line}\n`).join('');
 }
 

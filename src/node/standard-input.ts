@@ -30,7 +30,8 @@ function readPart(): Uint8Array {
   const part = new Uint8Array(PART_BYTES);
   for (;;) {
     try {
-      return part.subarray(0, readSync(STANDARD_INPUT, part));
+      // A copy, since what comes a few bytes at a time would keep whole parts in memory.
+      return part.slice(0, readSync(STANDARD_INPUT, part));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
       // Windows says so at the end of what is typed.

@@ -26,6 +26,8 @@ const LAST = 'constitution';
  * Fails with `FOLDER_NOT_EMPTY`, `FOLDER_BUSY`, or with `FILE_UNWRITABLE` and leaves nothing behind.
  */
 export function writeNewFolder(folder: string, files: readonly TextFile[]): Result<null> {
+  // No name is no folder for some calls of the system, and this folder for others.
+  if (folder === '') return unwritable(folder, 'it has no name');
   const outside = files.find(({ path }) => !isInside(path));
   if (outside !== undefined) return unwritable(folder, `${quote(outside.path)} leaves it`);
   let made: readonly string[] = [];

@@ -7,6 +7,7 @@ import { compareText } from '../collections.ts';
 import { articleFileName, writeArticle } from '../corpus/article-writer.ts';
 import { writeMarkdown } from '../corpus/markdown.ts';
 import type { IsoDate } from '../dates.ts';
+import { ConstitutionError, type Issue, quote } from '../errors.ts';
 import type { Act, Constitution, Corpus, Section, Version } from '../model.ts';
 import { holdable } from './characters.ts';
 import { describeInForce, describeSource } from './describe.ts';
@@ -30,12 +31,14 @@ const SECTIONS_FILE = 'sections.md';
  *
  * @param corpus - An opened corpus.
  * @param options - The branch.
+ * @throws ConstitutionError with `USAGE` for a branch that git would not have.
  * @example
  * ```ts
  * renderGitStream(openCorpus()); // pipe it to: git fast-import
  * ```
  */
 export function renderGitStream(corpus: Corpus, { branch = 'main' }: GitOptions = {}): string {
+  if (!isBranch(branch)) throw new ConstitutionError([noBranch(branch)]);
   const commits: string[] = [];
   let before = NO_FILES;
   for (const version of corpus.versions) {
@@ -79,11 +82,32 @@ function changesBetween(before: Files, after: Files): string {
   const gone = [...before.keys()].filter((path) => !after.has(path)).toSorted(compareText);
   const changed = [...after].filter(([path, text]) => before.get(path) !== text);
   return [
-    ...gone.map((path) => `D ${path}\n`),
+    ...gone.map((path) => `D ${quotePath(path)}\n`),
     ...changed
       .toSorted(([a], [b]) => compareText(a, b))
-      .map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`),
+      .map(([path, text]) => `M 100644 inline ${quotePath(path)}\n${data(text)}`),
   ].join('');
+}
+
+/** A path as a command of the stream can hold it: one that is not plain is quoted as C would do it. */
+function quotePath(path: string): string {
+  if (/^[\w.-]+$/.test(path)) return path;
+  return `"${holdable(path).replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+}
+
+/** Whether git can name a branch so: see git-check-ref-format(1). */
+function isBranch(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: git refuses these
+  if (/[\u0000-\u0020\u007f~^:?*[\\]|\.\.|@\{|\/\/|\/\.|\.lock(?:\/|$)/.test(name)) return false;
+  return !/^(?:[-./]|$)|[./]$/.test(name);
+}
+
+function noBranch(name: string): Issue {
+  return {
+    code: 'USAGE',
+    message: `${quote(name)} is no name of a branch.`,
+    hint: 'Write one that git takes, such as main.',
+  };
 }
 
 function commitOf(version: Version, changes: string, corpus: Corpus, branch: string): string {

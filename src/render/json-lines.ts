@@ -76,8 +76,10 @@ function invalid(message: string): Result<never> {
   });
 }
 
+/** A number that is too large to be kept exactly would come back as another. */
 function idOf({ id }: Fields): string | number | undefined {
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  if (typeof id === 'string') return id;
+  return typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER ? id : undefined;
 }
 
 function comparePair(fields: Fields, corpusOf: () => Result<Corpus>): Result<Outcome> {
@@ -86,7 +88,8 @@ function comparePair(fields: Fields, corpusOf: () => Result<Corpus>): Result<Out
   const stranger = Object.keys(fields).find((name) => !allowed.includes(name));
   if (stranger !== undefined)
     return invalid(`A pair of ${isTexts ? 'texts' : 'days'} has no ${quote(stranger)}.`);
-  if ('id' in fields && idOf(fields) === undefined) return invalid('The id is neither a text nor a number.');
+  if ('id' in fields && idOf(fields) === undefined)
+    return invalid('The id is neither a text nor a number that can be kept exactly.');
   const wanted = isTexts ? ['before', 'after'] : ['from', 'to', ...('article' in fields ? ['article'] : [])];
   const wrong = wanted.find((name) => typeof fields[name] !== 'string');
   if (wrong !== undefined) return invalid(`There is no text ${quote(wrong)}.`);

@@ -18,6 +18,7 @@ import type { IsoDate } from '../dates.ts';
 import type { Article, Corpus, Provenance, Repeal, UnitKind, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
 import { walk } from '../units.ts';
+import { inertJson } from './inert-json.ts';
 
 const SCHEMA_VERSION = 1;
 
@@ -147,16 +148,7 @@ export function exportComparison(comparison: Comparison): ExportedComparison {
   };
 }
 
-const COMMANDS = /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/**
- * Any of these as the text that the command line prints. What a terminal would obey is escaped, which JSON does itself for other
- * control characters; a reader gets it back as it was.
- */
+/** Any of these as the text that the command line prints: what a terminal would obey is escaped. */
 export function toJson(value: unknown): string {
-  const json = JSON.stringify(value, null, 2).replace(
-    COMMANDS,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `${json}\n`;
+  return `${inertJson(value, 2)}\n`;
 }

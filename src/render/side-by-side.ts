@@ -21,6 +21,8 @@ import { column, type Piece } from './wrap.ts';
 export const USUAL_WIDTH = 100;
 /** The fewest columns that two readable columns and what parts them need. */
 export const LEAST_WIDTH = 40;
+/** The widest page that anybody could ask for on purpose. */
+export const MOST_WIDTH = 10_000;
 
 const BETWEEN = ' | ';
 
@@ -37,7 +39,7 @@ interface Spread extends Page {
  *
  * @param comparison - The comparison.
  * @param options - Colour and width; 100 columns unless told.
- * @throws ConstitutionError with `USAGE` for fewer than 40 columns.
+ * @throws ConstitutionError with `USAGE` for fewer than 40 columns, or more than 10,000.
  * @example
  * ```ts
  * renderSideBySide(compare(openCorpus(), '2019-03-23', '2023-01-01', { only: ['50'] }), { width: 80 });
@@ -46,6 +48,7 @@ interface Spread extends Page {
 export function renderSideBySide(comparison: Comparison, options: TextOptions = {}): string {
   const { width = USUAL_WIDTH } = options;
   if (!(width >= LEAST_WIDTH)) throw new ConstitutionError([tooNarrow(width)]);
+  if (width > MOST_WIDTH) throw new ConstitutionError([tooWide(width)]);
   const half = Math.floor((width - BETWEEN.length) / 2);
   const page: Spread = { ...pageOf({ ...options, width }), by: causesIn(comparison), half };
   const { from, to, title, sections, articles } = comparison;
@@ -71,6 +74,14 @@ export function tooNarrow(width: number): Issue {
     code: 'USAGE',
     message: `Two columns need a width of at least ${LEAST_WIDTH}, and there are ${width}.`,
     hint: `Widen the terminal, write --width ${LEAST_WIDTH} or more, or drop --side-by-side.`,
+  };
+}
+
+function tooWide(width: number): Issue {
+  return {
+    code: 'USAGE',
+    message: `Two columns fill a width of at most ${MOST_WIDTH}, and there are ${width}.`,
+    hint: `Ask for ${MOST_WIDTH} or fewer.`,
   };
 }
 

@@ -63,6 +63,7 @@ describe('diff --jsonl', () => {
     ['texts and days at once', { ...OTHER, from: '2019-03-23' }, 'PAIR_INVALID'],
     ['an article that is no text', { ...DAYS, article: 50 }, 'PAIR_INVALID'],
     ['an id that is no name', { ...SAME, id: {} }, 'PAIR_INVALID'],
+    ['an id that JavaScript would round', { ...SAME, id: 2 ** 53 }, 'PAIR_INVALID'],
     ['a day that is none', { ...DAYS, to: 'now' }, 'DATE_INVALID'],
     ['an unknown article', { ...DAYS, article: '500' }, 'ARTICLE_NOT_FOUND'],
   ])('makes %s an error in its place, and goes on', async (_name, line, code) => {
@@ -72,6 +73,15 @@ describe('diff --jsonl', () => {
     expect(lines.map((one) => one['status'])).toEqual(['different', 'error', 'same']);
     expect(lines[1]).toMatchObject({ line: 2, error: { code } });
     for (const one of lines) expect(mistakesIn('output/compared-line', one)).toEqual([]);
+  });
+
+  test('prints nothing that a terminal would obey, and gives it back', async () => {
+    const texts = { before: 'a\u009b31m\u202e', after: 'b', id: '\u009b' };
+    const { stdout } = await compareLines([texts]);
+    expect(stdout).not.toMatch(/[\u0080-\u009f\u202e]/);
+    expect(parsed({ stdout } as Outcome)).toMatchObject([
+      { id: texts.id, segments: [{ text: texts.before }, {}] },
+    ]);
   });
 
   test('keeps the id of a pair that cannot be compared', async () => {

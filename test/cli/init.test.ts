@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STARTER_LANGUAGES, starterFiles } from '../../src/init/starter.ts';
+import { writeNewFolder } from '../../src/node/write-folder.ts';
+import { issueOf } from '../helpers/corpus.ts';
 import { complaintsOf } from '../helpers/editor.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { run } from '../helpers/io.ts';
@@ -48,6 +50,19 @@ describe('init', () => {
     expect((await run('init', join(folderWith(), 'new'), '--lang', 'xx')).stderr).toContain(
       'Allowed choices are',
     );
+  });
+
+  test('refuses a folder without a name, which is not the one it is run in', async () => {
+    expect(await run('init', '')).toMatchObject({ status: 2, stderr: expect.stringContaining('[USAGE]') });
+    const imported = await run('import', 'test/import/fixtures/island.ru.json', '--out', '');
+    expect(imported).toMatchObject({ status: 2, stderr: expect.stringContaining('[USAGE]') });
+    expect(issueOf(writeNewFolder('', [])).code).toBe('FILE_UNWRITABLE');
+  });
+
+  test('says what it made with nothing in it that a terminal would obey', async () => {
+    const { stderr } = await run('init', join(folderWith(), 'q\u001b[2J'));
+    expect(stderr).toContain('corpus.yaml');
+    expect(stderr).not.toContain('\u001b');
   });
 
   test('takes an empty folder, and writes English unless told otherwise', async () => {

@@ -71,6 +71,12 @@ describe('the program', () => {
     expect(stderr).toMatch(told);
   });
 
+  test('tells errors as JSON with nothing in it that a terminal would obey', () => {
+    const { stderr } = runProgram(['show', '\u202e\u009b', '--json']);
+    expect(JSON.parse(stderr).message).toContain('\u202e');
+    expect(stderr).not.toMatch(/[\u202e\u009b]/);
+  });
+
   test('neither colours nor wraps when piped', () => {
     const { stdout } = runProgram([...DIFF, '--article', '50(2)']);
     expect(stdout).not.toContain('\u001b');

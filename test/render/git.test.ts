@@ -44,6 +44,51 @@ describe('renderGitStream', () => {
     expect(renderGitStream(openCorpus())).toBe(renderGitStream(openCorpus()));
   });
 
+  test.each([
+    'main\ncommit refs/heads/other',
+    '',
+    '-x',
+    'a b',
+    'a..b',
+    'a~1',
+    'a^',
+    'a:b',
+    'a?',
+    '*',
+    '[a',
+    'a\\b',
+    '/a',
+    'a/',
+    'a//b',
+    '.a',
+    'a/.b',
+    'a.',
+    'a.lock',
+    'a.lock/b',
+    'a@{b',
+    'a\u007f',
+  ])('refuses the branch %j, as git does', (branch) => {
+    expect(() => renderGitStream(versionFullOf('text')[0], { branch })).toThrow('[USAGE]');
+    if (HAS_GIT) expect(spawnSync('git', ['check-ref-format', '--branch', branch]).status).not.toBe(0);
+  });
+
+  test.each(['main', 'law/2022', 'конституция', 'a.b', 'a-b_c@d'])('writes to the branch %s', (branch) => {
+    expect(renderGitStream(versionFullOf('text')[0], { branch })).toContain(`commit refs/heads/${branch}\n`);
+    if (HAS_GIT) expect(spawnSync('git', ['check-ref-format', '--branch', branch]).status).toBe(0);
+  });
+
+  test.skipIf(!HAS_GIT)('keeps the name of an article that no file of a corpus could have', () => {
+    const [corpus, version] = versionFullOf('text');
+    const number = '1"\\\nD sections.md';
+    const articles = version.constitution.articles.slice(0, 1).map((article) => ({ ...article, number }));
+    const versions = [{ ...version, constitution: { ...version.constitution, articles } }];
+    const inRepository = importStream(renderGitStream({ ...corpus, versions }));
+    expect(inRepository('ls-tree', '-z', '--name-only', 'main').split('\0').filter(Boolean)).toEqual([
+      `${number}.md`,
+      'sections.md',
+    ]);
+  });
+
   test('says how many bytes follow, and that nothing follows the end', () => {
     const stream = renderGitStream(versionFullOf('Қазақстан')[0]);
     const [, length, message = ''] = /\ndata (\d+)\n([\s\S]*?\n)\nM 100644/.exec(stream) ?? [];

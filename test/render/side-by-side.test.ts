@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/compare/comparison.ts';
-import { LEAST_WIDTH, renderSideBySide, USUAL_WIDTH } from '../../src/render/side-by-side.ts';
+import { LEAST_WIDTH, MOST_WIDTH, renderSideBySide, USUAL_WIDTH } from '../../src/render/side-by-side.ts';
 import { widthOf } from '../../src/render/width.ts';
 import { inert } from '../../src/render/wrap.ts';
 import { comparisonFullOf, comparisonOf, ENDLESS, INERT, UNHOLDABLE } from '../helpers/hostile.ts';
@@ -132,6 +132,18 @@ appoints [-ten-] judges;      | appoints {+twelve+} judges;
   test.each([...INERT, ...UNHOLDABLE.map(([text]) => text)])('shows %j inert', (text) => {
     const lines = linesOf(renderSideBySide(comparisonFullOf(text), { width: 120 }));
     expect(lines.map(inert)).toEqual(lines);
+  });
+
+  test.each([LEAST_WIDTH - 1, MOST_WIDTH + 1, Number.POSITIVE_INFINITY, Number.NaN])(
+    'refuses a width of %d',
+    (width) => {
+      expect(() => renderSideBySide(comparisonOf('old', 'new'), { width })).toThrow('[USAGE]');
+    },
+  );
+
+  test('may be as wide as anybody could ask for', () => {
+    const lines = linesOf(renderSideBySide(comparisonOf('old', 'new'), { width: MOST_WIDTH }));
+    expect(Math.max(...lines.map(({ length }) => length))).toBeGreaterThan(MOST_WIDTH / 2);
   });
 
   test('cuts ten million letters without a space', () => {
