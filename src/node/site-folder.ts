@@ -122,14 +122,21 @@ class FolderWriter {
     const isSame = written === 0 && stale.length === 0 && old.finished;
     if (isSame) this.#cleanUp(old);
     else {
-      const locked = this.#lock(old);
-      if (!locked.ok) return locked;
-      const came = this.#new.find((path) => isTaken(this.#at(path)));
-      if (came !== undefined) return fail(notOurs(this.#folder, came));
-      this.#prepare([...new Set([...old.files, ...this.#paths])]);
-      this.#putInPlace(stale);
+      const placed = this.#place(old, stale);
+      if (!placed.ok) return placed;
     }
     return ok({ written, unchanged: this.#paths.length - written, removed: stale.length });
+  }
+
+  /** Puts all in its place, unless somebody put something there while it was made. */
+  #place(old: Manifest, stale: readonly string[]): Result<null> {
+    const locked = this.#lock(old);
+    if (!locked.ok) return locked;
+    const came = this.#new.find((path) => isTaken(this.#at(path)));
+    if (came !== undefined) return fail(notOurs(this.#folder, came));
+    this.#prepare([...new Set([...old.files, ...this.#paths])]);
+    this.#putInPlace(stale);
+    return ok(null);
   }
 
   /** A build that was killed when all was in place leaves its lock, which goes with what else it left. */
