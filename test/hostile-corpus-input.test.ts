@@ -2,9 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../src/check/references.ts';
+import { parseArticle } from '../src/corpus/article.ts';
+import { wordsOf } from '../src/corpus/words.ts';
 import { unwrap } from '../src/errors.ts';
 import { findReferences } from '../src/references.ts';
-import { articleFile, tryOpen } from './helpers/corpus.ts';
+import { articleFile, issueOf, tryOpen } from './helpers/corpus.ts';
 
 describe('a reference', () => {
   const targetsOf = (text: string): string[] =>
@@ -80,5 +82,47 @@ describe('a reference', () => {
     expect(checkReferences(corpus).map(({ message }) => message)).toEqual([
       '"paragraph 20001 of Article 3" names 3/p20001, which does not exist on 2000-01-01.',
     ]);
+  });
+});
+
+describe('an article', () => {
+  const parse = (body: string) =>
+    parseArticle(articleFile('1', 'I', body).text, 'a.md', unwrap(wordsOf('en')));
+
+  test.each([
+    ['underlined headings', 'a\n=\n', 9, 'more than 20 underlined headings'],
+    ['underlined headings of other lines', 'a\r ----\t\r', 9, 'more than 20 underlined headings'],
+    ['brackets', '[a]', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['brackets in paragraphs of their own', '[1]\n\n', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['brackets that open links', '[a](', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['definitions', '[a]: b\n', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['images', '![a](b) ', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['marks in the lines of a paragraph', '*a\n', 4009, 'more than 4000 unescaped * or _ beside its labels'],
+    [
+      'marks in paragraphs',
+      `${'_a '.repeat(9)}\n\n`,
+      1608,
+      'more than 4000 unescaped * or _ beside its labels',
+    ],
+    ['quotations after carriage returns', 'a\r> ', 9, 'A list or a quotation'],
+  ])('is refused for %s', (_name, piece, line, message) => {
+    const issue = issueOf(parse(piece.repeat(100_000)));
+    expect(issue).toMatchObject({ code: 'MARKDOWN_NOT_ARTICLE', line, column: 1 });
+    expect(issue.message).toContain(message);
+  });
+
+  test('is read with as many labels and escaped characters as it has paragraphs', () => {
+    const units = Array.from({ length: 3000 }, (_, index) => `**${index + 1}.** See \\[1] and \\*.`);
+    expect(unwrap(parse(units.join('\n\n'))).article.units).toHaveLength(3000);
+  });
+
+  test.each([
+    ['20 underlines', 'a\n=\n'.repeat(20)],
+    ['20 underlines in a long text', `${'a\n'.repeat(1000)}=\n`.repeat(20)],
+    ['2000 brackets', '[a](b)'.repeat(2000)],
+    ['2000 brackets that close', `${'['.repeat(30_000)}a${'](b)'.repeat(2000)}`],
+    ['4000 marks', '*a _b'.repeat(2000)],
+  ])('is refused by its Markdown, soon enough, for %s', (_name, body) => {
+    expect(issueOf(parse(body)).code).toBe('MARKDOWN_NOT_ARTICLE');
   });
 });
