@@ -2,8 +2,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../src/check/references.ts';
+import { parseAct } from '../src/corpus/act.ts';
 import { parseArticle } from '../src/corpus/article.ts';
 import { wordsOf } from '../src/corpus/words.ts';
+import { parseYaml } from '../src/corpus/yaml.ts';
+import { formatYaml } from '../src/corpus/yaml-writer.ts';
 import { unwrap } from '../src/errors.ts';
 import { findReferences } from '../src/references.ts';
 import { articleFile, issueOf, tryOpen } from './helpers/corpus.ts';
@@ -124,5 +127,55 @@ describe('an article', () => {
     ['4000 marks', '*a _b'.repeat(2000)],
   ])('is refused by its Markdown, soon enough, for %s', (_name, body) => {
     expect(issueOf(parse(body)).code).toBe('MARKDOWN_NOT_ARTICLE');
+  });
+});
+
+describe('YAML', () => {
+  const MANY = 60_000;
+  const many = (piece: (index: number) => string): string =>
+    Array.from({ length: MANY }, (_, index) => piece(index)).join('');
+  const read = (text: string) => parseYaml(text, { file: 'a.yaml', textFields: new Set() });
+
+  test.each([
+    ['in lines', many((index) => `k${index}: a\n`)],
+    ['in braces', `{${many((index) => `k${index}, `)}}`],
+  ])('with 60,000 keys %s is read', (_name, text) => {
+    expect(Object.keys(unwrap(read(text)).value as object)).toHaveLength(MANY);
+  });
+
+  test('with 60,000 keys of an act is refused and written', () => {
+    const text = many((index) => `k${index}: a\n`);
+    expect(issueOf(parseAct(text, 'a.yaml')).code).toBe('SCHEMA_MISMATCH');
+    expect(formatYaml(text)).toBe(text);
+  });
+
+  test.each([
+    ['in lines', 'k: a\n'],
+    ['in braces', 'k, '],
+  ])('with 60,000 times the same key %s tells of each', (_name, piece) => {
+    const text = piece.repeat(MANY);
+    const result = read(piece.endsWith('\n') ? text : `{${text}}`);
+    expect(result.ok ? 0 : result.issues.length).toBe(MANY - 1);
+    expect(issueOf(result).message).toBe('The field "k" stands twice.');
+  });
+
+  test('tells of keys that stand twice in the order of the file, up to what breaks it', () => {
+    const result = read('a:\n  b: c\n  b: d\na: e\nf: "\nf: g\n');
+    expect(result.ok ? [] : result.issues.map(({ line, message }) => [line, message.slice(0, 22)])).toEqual([
+      [3, 'The field "b" stands t'],
+      [4, 'The field "a" stands t'],
+      [7, 'The YAML cannot be rea'],
+    ]);
+  });
+
+  test('with 20,000 units repealed that an article does not have tells of each', () => {
+    const repealed = Array.from(
+      { length: 20_000 },
+      (_, index) => `  p${index + 2}:\n    act: a-b\n    date: 2000-01-01\n`,
+    );
+    const { text } = articleFile('1', 'I', '**1.** One.', `repealed:\n${repealed.join('')}`);
+    const result = parseArticle(text, 'a.md', unwrap(wordsOf('en')));
+    expect(result.ok ? 0 : result.issues.length).toBe(20_000);
+    expect(issueOf(result)).toMatchObject({ code: 'TOMBSTONE_MISMATCH', line: 5, column: 3 });
   });
 });

@@ -34,7 +34,8 @@ export function writeYaml(value: unknown): string {
 
 /** The canonical form of YAML that `parseYaml` reads; comments stay. */
 export function formatYaml(text: string): string {
-  return format(parseDocument(text, { schema: 'failsafe' }));
+  // Whether keys are unique, `parseYaml` has seen to; here each would be held against every other.
+  return format(parseDocument(text, { schema: 'failsafe', uniqueKeys: false }));
 }
 
 /** Brings a document into canonical form; comments stay. */
