@@ -2,12 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../src/check/references.ts';
-import { parseAct } from '../src/corpus/act.ts';
+import { formatAct, parseAct } from '../src/corpus/act.ts';
 import { parseArticle } from '../src/corpus/article.ts';
 import { wordsOf } from '../src/corpus/words.ts';
 import { parseYaml } from '../src/corpus/yaml.ts';
 import { formatYaml } from '../src/corpus/yaml-writer.ts';
-import { unwrap } from '../src/errors.ts';
+import { ConstitutionError, unwrap } from '../src/errors.ts';
+import { nearest } from '../src/nearest.ts';
 import { findReferences } from '../src/references.ts';
 import { articleFile, issueOf, tryOpen } from './helpers/corpus.ts';
 
@@ -178,4 +179,28 @@ describe('YAML', () => {
     expect(result.ok ? 0 : result.issues.length).toBe(20_000);
     expect(issueOf(result)).toMatchObject({ code: 'TOMBSTONE_MISMATCH', line: 5, column: 3 });
   });
+});
+
+describe('an act that is none', () => {
+  test.each(['', ' ', '\n', '# c', '---', '---\n', '%YAML 1.2\n---\n', 'a'])(
+    'is not brought into canonical form: %j',
+    (text) => {
+      expect(() => formatAct(text)).toThrow(ConstitutionError);
+      expect(() => formatAct(text)).toThrow('SCHEMA_MISMATCH');
+    },
+  );
+
+  test.each(['- a', '[]', '?', '? ', ': a', 'a:\n  ?\n', '? a', '{}', '{a}', '%YAML 1.2\n---\na: b\n'])(
+    'has one canonical form where it has something: %j',
+    (text) => {
+      const canonical = formatAct(text);
+      expect(formatAct(canonical)).toBe(canonical);
+    },
+  );
+});
+
+test('a long number of an article is compared with no other', () => {
+  const long = (end: string) => `1a${'-1'.repeat(200_000)}${end}`;
+  expect(nearest(long('-2'), [long('-3'), '1a-1'])).toBeNull();
+  expect(nearest('1b', [long('')])).toBeNull();
 });
