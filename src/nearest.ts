@@ -2,9 +2,12 @@
 
 /** A name that is as far from what was typed as this part of it is not near any more. */
 const FARTHEST = 0.4;
+/** Longer names are not compared letter by letter: the time grows with the product of their lengths, and nobody types them. */
+const LONGEST = 100;
 
 /**
- * The name that is nearest to what was typed: the same letters and digits, or few of them wrong; null where none is near.
+ * The name that is nearest to what was typed: the same letters and digits, or few of them wrong; null where none is near, or what is typed is
+ * too long to be compared.
  *
  * @example
  * ```ts
@@ -16,8 +19,9 @@ export function nearest(typed: string, names: readonly string[]): string | null 
   const same = names.find((name) => bareOf(name) === bare && name !== typed);
   if (same !== undefined) return same;
   // Numbers that differ in a digit are not mistyped ones: any number is that near to many.
-  if (!/\p{L}/u.test(typed)) return null;
+  if (typed.length > LONGEST || !/\p{L}/u.test(typed)) return null;
   const ranked = names
+    .filter((name) => name.length <= LONGEST)
     .map((name) => ({ name, distance: distanceOf(bare, bareOf(name)) }))
     .filter(({ name, distance }) => distance <= Math.max(typed.length, name.length) * FARTHEST)
     .toSorted((a, b) => a.distance - b.distance);

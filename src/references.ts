@@ -14,7 +14,10 @@ export interface Reference {
   readonly text: string;
   /** Where they start, in UTF-16 code units. */
   readonly offset: number;
-  /** What they name, one by one; "this Article" has been replaced by the article's number. */
+  /**
+   * What they name, one by one; "this Article" has been replaced by the article's number. Where that is too much, ranges
+   * have only their ends here, and the first of the places stand for the rest: see docs/limits.md.
+   */
   readonly targets: readonly Citation[];
 }
 
@@ -25,6 +28,11 @@ interface Grammar {
   /** The word between the ends of a range. */
   readonly to: RegExp;
 }
+
+/** The most places that one reference names, so that lists of lists do not multiply: no law refers to so many at once. */
+const MAX_TARGETS = 1000;
+/** The most places that the references of one text name together; after them, each reference names one. */
+const MAX_TARGETS_OF_TEXT = 10_000;
 
 const NUMBER = String.raw`\d+(?:[a-z](?![a-z]))?(?:-\d+)*(?![a-z])`;
 
@@ -81,13 +89,15 @@ export function findReferences(
 ): readonly Reference[] {
   const grammar = grammarOf(language);
   if (grammar === undefined) return [];
+  let room = MAX_TARGETS_OF_TEXT;
   return [...text.matchAll(grammar.pattern)]
     .filter(([words]) => words !== '')
-    .map((match) => ({
-      text: match[0],
-      offset: match.index,
-      targets: targetsOf(match.groups ?? {}, grammar, article, paragraph),
-    }));
+    .map((match) => {
+      const most = Math.max(1, Math.min(MAX_TARGETS, room));
+      const targets = targetsOf(match.groups ?? {}, { grammar, article, paragraph, most });
+      room -= targets.length;
+      return { text: match[0], offset: match.index, targets };
+    });
 }
 
 /** What tells the references of a text from those that mean another one. */
@@ -118,15 +128,29 @@ export function findOwnReferences(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function targetsOf(groups: Groups, grammar: Grammar, article: string, paragraph: string | null): Citation[] {
-  const numbersOf = (name: string): string[] => {
+/** What tells what a reference names, besides its words. */
+interface Reading {
+  readonly grammar: Grammar;
+  /** What "this Article" means. */
+  readonly article: string;
+  /** What "this paragraph" means. */
+  readonly paragraph: string | null;
+  /** How many places it may name. */
+  readonly most: number;
+}
+
+function targetsOf(groups: Groups, { grammar, article, paragraph, most }: Reading): Citation[] {
+  const listOf = (name: string): Range[] => {
     const text = groups[name] ?? groups[`${name}List`];
-    return text === undefined ? [] : expand(text, grammar);
+    return text === undefined ? [] : readRanges(text, grammar);
   };
-  const articles = numbersOf('art');
-  const named = numbersOf('para').map((one) => `p${one}`);
+  const lists = [listOf('art'), listOf('para'), listOf('sub')];
+  const isWhole = productOf(lists.map(sizeOf)) <= most;
+  const [articles = [], paragraphs = [], subparagraphs = []] = lists.map((list) =>
+    isWhole ? list.flatMap(numbersOf) : list.slice(0, most).flatMap(({ ends }) => ends),
+  );
+  const named = paragraphs.map((one) => `p${one}`);
   const own = groups['thisPara'] === undefined || paragraph === null ? [] : [paragraph];
-  const subparagraphs = numbersOf('sub').map((one) => `s${one}`);
   // The first part of a unit is that unit itself.
   const partOf = (name: string): string[] => {
     const index = grammar.ordinals.indexOf(groups[name] ?? '');
@@ -134,32 +158,72 @@ function targetsOf(groups: Groups, grammar: Grammar, article: string, paragraph:
   };
   const inner = partOf('innerPart');
   const below = partOf('part');
-  return (articles.length === 0 ? [article] : articles).flatMap((number) =>
-    combine(
-      [...named, ...own].map((step) => [step, ...inner]),
-      subparagraphs,
-    ).map((steps) => ({
-      article: number,
-      steps: [...steps, ...below],
-      exact: false,
-    })),
+  const places = combine(
+    articles.length === 0 ? [article] : articles,
+    [...named, ...own].map((step) => [step, ...inner]),
+    subparagraphs.map((one) => [`s${one}`]),
   );
+  return firstOf(places, most).map(({ number, steps }) => ({
+    article: number,
+    steps: [...steps, ...below],
+    exact: false,
+  }));
 }
 
-/** Every paragraph, or part of one, with every subparagraph; either may be left out. */
-function combine(outer: readonly (readonly string[])[], subparagraphs: readonly string[]): string[][] {
-  const places = outer.length === 0 ? [[]] : outer;
-  if (subparagraphs.length === 0) return places.map((steps) => [...steps]);
-  return places.flatMap((steps) => subparagraphs.map((one) => [...steps, one]));
+/** An article and the steps to a place in it. */
+interface NamedPlace {
+  readonly number: string;
+  readonly steps: readonly string[];
 }
 
-/** The numbers of a list, ranges written out: `13 to 15` is 13, 14, 15. */
-function expand(text: string, { to }: Grammar): string[] {
-  return text.split(/, and |, | and | or /).flatMap((item) => {
+/** In every article every paragraph, or part of one, with every subparagraph; both may be left out. Made one by one: they multiply. */
+function* combine(
+  articles: readonly string[],
+  paragraphs: readonly (readonly string[])[],
+  subparagraphs: readonly (readonly string[])[],
+): Generator<NamedPlace> {
+  for (const number of articles)
+    for (const outer of paragraphs.length === 0 ? [[]] : paragraphs)
+      for (const inner of subparagraphs.length === 0 ? [[]] : subparagraphs)
+        yield { number, steps: [...outer, ...inner] };
+}
+
+function firstOf<T>(all: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length >= most) break;
+    first.push(one);
+  }
+  return first;
+}
+
+/** One item of a list of numbers: a number, or two with all between them. */
+interface Range {
+  readonly ends: readonly string[];
+  /** How many numbers it has; its ends alone where what is between them cannot be counted, as for `83-1 to 83-3`. */
+  readonly size: number;
+}
+
+function readRanges(text: string, { to }: Grammar): Range[] {
+  return text.split(/, and |, | and | or /).map((item) => {
     const ends = item.split(to).map((one) => one.replace(/\)$/, ''));
     const [first = '', last = first] = ends;
-    if (first === last || !/^\d+$/.test(first) || !/^\d+$/.test(last)) return ends;
-    const length = Math.max(0, Number(last) - Number(first) + 1);
-    return Array.from({ length: Math.min(length, 1000) }, (_, index) => String(Number(first) + index));
+    if (first === last || !/^\d+$/.test(first) || !/^\d+$/.test(last)) return { ends, size: ends.length };
+    return { ends: [first, last], size: Math.max(0, Number(last) - Number(first) + 1) };
   });
+}
+
+/** The numbers of a range, written out: `13 to 15` is 13, 14, 15. */
+function numbersOf({ ends, size }: Range): readonly string[] {
+  if (size === ends.length) return ends;
+  return Array.from({ length: size }, (_, index) => String(Number(ends[0]) + index));
+}
+
+function sizeOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** How many places lists make together; an empty one leaves the others as they are. */
+function productOf(sizes: readonly number[]): number {
+  return sizes.reduce((product, size) => product * Math.max(1, size), 1);
 }

@@ -1,13 +1,15 @@
 /** Act files: one amending act in YAML, its amendments and their operations in order. */
 
+import * as v from 'valibot';
 import { findRepeats } from '../collections.ts';
 import { failIfAny, formatOperation, type Issue, type Place, type Result, unwrap } from '../errors.ts';
 import { type LimitOptions, limitsOf } from '../limits.ts';
 import type { Act, Amendment } from '../model.ts';
 import { brokenRules } from './operation-rules.ts';
+import type { Schema } from './scalars.ts';
 import { type ActFile, actFileSchema } from './schema.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
-import { readYaml } from './validate.ts';
+import { readYaml, validate } from './validate.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 import { formatYaml, writeYaml } from './yaml-writer.ts';
 
@@ -74,12 +76,16 @@ export function writeAct({ amendments, ...act }: Act): string {
   return writeYaml({ act, amendments });
 }
 
+/** An act whose mistakes are left to `parseAct`: anything but nothing or a word. */
+const FIELDS: Schema<object> = v.looseObject({});
+
 /**
  * The canonical form of an act file, comments kept: what `check --fix` writes.
  *
- * @throws ConstitutionError for YAML that cannot be read.
+ * @throws ConstitutionError for YAML that cannot be read, and for a file that is empty or a single word.
  */
 export function formatAct(text: string, options: LimitOptions = {}): string {
-  unwrap(parseYaml(text, { file: 'act', textFields: TEXT_FIELDS, limits: limitsOf(options) }));
+  const yaml = unwrap(parseYaml(text, { file: 'act', textFields: TEXT_FIELDS, limits: limitsOf(options) }));
+  unwrap(validate(FIELDS, yaml));
   return formatYaml(text);
 }

@@ -2,7 +2,7 @@
 
 import { type Issue, quote } from '../errors.ts';
 import type { Article, Repeal, Words } from '../model.ts';
-import { describeUnits, findUnit, walk } from '../units.ts';
+import { describeUnits, walk } from '../units.ts';
 import type { Line } from './article-lines.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -14,7 +14,9 @@ export function checkTombstones(
   words: Words,
   yaml: YamlFile,
 ): Issue[] {
-  const issues: Issue[] = walk(article.units).flatMap(({ id, unit }, index) => {
+  const placed = walk(article.units);
+  const ids = new Set(placed.map(({ id }) => id));
+  const issues: Issue[] = placed.flatMap(({ id, unit }, index) => {
     const says = unit.text === words.repealed && unit.label !== null;
     const isRepealed = Object.hasOwn(repealed, id);
     if (says === isRepealed && !(isRepealed && unit.units.length > 0)) return [];
@@ -30,12 +32,13 @@ export function checkTombstones(
       },
     ];
   });
+  const described = describeUnits(article);
   for (const id of Object.keys(repealed)) {
-    if (id === 'article' || findUnit(article, id) !== null) continue;
+    if (id === 'article' || ids.has(id)) continue;
     issues.push({
       code: 'TOMBSTONE_MISMATCH',
       message: `The front matter has ${id} repealed, but there is no such unit.`,
-      hint: describeUnits(article),
+      hint: described,
       ...yaml.keyPlaceOf(['repealed', id]),
     });
   }

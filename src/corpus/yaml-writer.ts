@@ -34,13 +34,17 @@ export function writeYaml(value: unknown): string {
 
 /** The canonical form of YAML that `parseYaml` reads; comments stay. */
 export function formatYaml(text: string): string {
-  return format(parseDocument(text, { schema: 'failsafe' }));
+  // Whether keys are unique, `parseYaml` has seen to; here each would be held against every other.
+  return format(parseDocument(text, { schema: 'failsafe', uniqueKeys: false }));
 }
 
 /** Brings a document into canonical form; comments stay. */
 function format(document: Document): string {
   visit(document, {
-    Pair: (_, pair, path) => styleValue(pair, path.findLast(isPair)),
+    Pair: (_, pair, path) => {
+      quoteEmptyKey(pair);
+      styleValue(pair, path.findLast(isPair));
+    },
     Map: (_, map) => {
       map.flow = false;
       map.items.sort((a, b) => rankOf(a) - rankOf(b));
@@ -55,6 +59,13 @@ function format(document: Document): string {
 function rankOf({ key }: Pair): number {
   const name = isScalar(key) ? String(key.value) : '';
   return FIELD_ORDER.get(name) ?? FIELD_ORDER.size;
+}
+
+/** A key without words gets quotes, and no empty line before it: each writing would add one. */
+function quoteEmptyKey({ key }: Pair): void {
+  if (!isScalar(key) || String(key.value ?? '') !== '') return;
+  key.type = Scalar.QUOTE_DOUBLE;
+  key.spaceBefore = false;
 }
 
 function styleValue({ key, value }: Pair, parent: Pair | undefined): void {

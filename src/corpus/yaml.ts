@@ -6,6 +6,7 @@
  */
 
 import {
+  type Document,
   isMap,
   isNode,
   isScalar,
@@ -14,6 +15,8 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import { fail, failAll, type Issue, isNonEmpty, ok, type Place, quote, type Result } from '../errors.ts';
@@ -58,18 +61,20 @@ export function parseYaml(text: string, options: YamlOptions): Result<YamlFile> 
     schema: 'failsafe',
     lineCounter: lines,
     prettyErrors: false,
-    uniqueKeys: true,
+    // The parser would hold every key against every other.
+    uniqueKeys: false,
     // At "silent" the parser would not even report a second document.
     logLevel: 'error',
   });
   const { contents } = document;
   const placeAt = (offset: number): Place => place(options, lines.linePos(offset));
-  const errors = telling(document.errors);
+  const [broken] = document.errors;
+  const until = broken?.pos[0] ?? text.length;
   const issues = [
-    ...errors.map((error) => syntaxIssue(error, text, placeAt(error.pos[0]))),
-    ...(errors.some(breaksStructure)
-      ? []
-      : findForbidden(contents, { source: text, textFields: options.textFields, placeAt })),
+    ...findRepeatedKeys(document, until).map((key) => repeatedKeyIssue(key, placeAt(key.offset))),
+    ...(broken === undefined
+      ? findForbidden(contents, { source: text, textFields: options.textFields, placeAt })
+      : [syntaxIssue(broken, placeAt(broken.pos[0]))]),
   ];
   if (isNonEmpty(issues)) return failAll(issues);
   return ok({
@@ -95,32 +100,49 @@ function checkBounds(text: string, options: YamlOptions): Issue | null {
   };
 }
 
-/** Errors up to the first that breaks the structure: what the parser says of the rest of the file only follows from it. */
-function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
-  const breaks = errors.findIndex(breaksStructure);
-  return breaks < 0 ? errors : errors.slice(0, breaks + 1);
+/** A key that stands a second time in its map. */
+interface RepeatedKey {
+  readonly name: string;
+  readonly offset: number;
 }
 
-function breaksStructure({ code }: YAMLParseError): boolean {
-  return code !== 'DUPLICATE_KEY';
+/** The repeated keys before an offset, in the order of the file: behind what breaks the structure, maps are guesses. */
+function findRepeatedKeys(document: Document, until: number): RepeatedKey[] {
+  const repeated: RepeatedKey[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value) && key.range != null)
+          repeated.push({ name: String(key.value ?? ''), offset: key.range[0] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated.filter(({ offset }) => offset < until).toSorted((a, b) => a.offset - b.offset);
 }
 
-function syntaxIssue({ code, message, pos }: YAMLParseError, text: string, at: Place): Issue {
-  const what =
-    code === 'DUPLICATE_KEY'
-      ? `The field ${quote(keyAt(text, pos[0]))} stands twice.`
-      : `The YAML cannot be read: ${message}.`;
-  return { code: 'YAML_SYNTAX', message: what, hint: hintFor(code), ...at };
+/** The first error breaks the structure: what the parser says of the rest of the file only follows from it. */
+function syntaxIssue({ code, message }: YAMLParseError, at: Place): Issue {
+  return {
+    code: 'YAML_SYNTAX',
+    message: `The YAML cannot be read: ${message}.`,
+    hint: hintFor(code),
+    ...at,
+  };
 }
 
-/** The whole key: the parser points at its first character only. */
-function keyAt(text: string, offset: number): string {
-  const key = /^[^:\n]+/.exec(text.slice(offset))?.[0].trim() ?? '';
-  return key.replace(/^(["'])(.*)\1$/, '$2');
+function repeatedKeyIssue({ name }: RepeatedKey, at: Place): Issue {
+  return {
+    code: 'YAML_SYNTAX',
+    message: `The field ${quote(name)} stands twice.`,
+    hint: 'A field may stand once; remove or rename one of the two.',
+    ...at,
+  };
 }
 
 function hintFor(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'A field may stand once; remove or rename one of the two.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces; YAML allows no tabs there.';
   if (code === 'MULTIPLE_DOCS')
     return 'A file holds one document; remove the "---" or put the rest into another file.';
@@ -149,7 +171,16 @@ function childOf(node: Node | null, step: string | number): Node | null {
   return isNode(child) ? child : null;
 }
 
+/** The pairs of maps by key, made when a map is first asked: a file may have a mistake in each of many pairs. */
+const pairsOf = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
 function pairOf(node: Node | null, step: string | number | undefined): Pair | undefined {
   if (!isMap(node)) return undefined;
-  return node.items.find(({ key }) => isScalar(key) && key.value === step);
+  const pairs = pairsOf.get(node) ?? indexPairs(node);
+  pairsOf.set(node, pairs);
+  return pairs.get(step);
+}
+
+function indexPairs({ items }: YAMLMap): ReadonlyMap<unknown, Pair> {
+  return new Map(items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair]] : [])));
 }

@@ -1,0 +1,206 @@
+/** Corpora that an enemy would write: small files that once took minutes or gigabytes. Each case has its name; the old code ran out of time. */
+
+import { describe, expect, test } from 'vitest';
+import { checkReferences } from '../src/check/references.ts';
+import { formatAct, parseAct } from '../src/corpus/act.ts';
+import { parseArticle } from '../src/corpus/article.ts';
+import { wordsOf } from '../src/corpus/words.ts';
+import { parseYaml } from '../src/corpus/yaml.ts';
+import { formatYaml } from '../src/corpus/yaml-writer.ts';
+import { ConstitutionError, unwrap } from '../src/errors.ts';
+import { nearest } from '../src/nearest.ts';
+import { findReferences } from '../src/references.ts';
+import { articleFile, issueOf, tryOpen } from './helpers/corpus.ts';
+
+describe('a reference', () => {
+  const targetsOf = (text: string): string[] =>
+    findReferences(text, 'en', '1').flatMap(({ targets }) =>
+      targets.map(({ article, steps }) => [article, ...steps].join('/')),
+    );
+  const listed = (noun: string, close = ''): string =>
+    `${noun}s ${Array.from({ length: 3000 }, (_, index) => `${index + 1}${close}`).join(', ')}`;
+
+  test('to many ranges in each other names their ends', () => {
+    const wide = (end: number) =>
+      `subparagraphs 1) to ${end}) of paragraphs 1 to ${end} of Articles 1 to ${end}`;
+    expect(targetsOf(wide(10))).toHaveLength(1000);
+    for (const end of [11, 200, 999, 999_999])
+      expect(targetsOf(wide(end))).toEqual([
+        '1/p1/s1',
+        `1/p1/s${end}`,
+        `1/p${end}/s1`,
+        `1/p${end}/s${end}`,
+        `${end}/p1/s1`,
+        `${end}/p1/s${end}`,
+        `${end}/p${end}/s1`,
+        `${end}/p${end}/s${end}`,
+      ]);
+  });
+
+  test('to lists in each other names the first of their places', () => {
+    const found = targetsOf(
+      `${listed('subparagraph', ')')} of ${listed('paragraph')} of ${listed('Article')}`,
+    );
+    expect(found).toHaveLength(1000);
+    expect(found.at(-1)).toBe('1/p1/s1000');
+  });
+
+  test('names no more in one text than 10,000 places, and each reference one', () => {
+    expect(targetsOf('Articles 1 to 999999, '.repeat(1000))).toHaveLength(2000);
+    expect(targetsOf('Articles 1 to 1000. '.repeat(20))).toHaveLength(10 * 1000 + 10);
+    expect(targetsOf('Article 5. '.repeat(20_000))).toHaveLength(20_000);
+  });
+
+  test('with numbers beyond counting names them', () => {
+    const [first, last] = ['1', '2'].map((digit) => digit.repeat(400));
+    expect(targetsOf(`Articles ${first} to ${last}`)).toEqual([first, last]);
+  });
+
+  test.each([120, 999])('to %d articles, paragraphs and subparagraphs is found once at its ends', (end) => {
+    const words = `subparagraphs 1) to ${end}) of paragraphs 1 to ${end} of Articles 10 to ${end}`;
+    const corpus = unwrap(
+      tryOpen(articleFile('3', 'II', `**1.** Courts act as ${words} say. Article 7 too.`)),
+    );
+    const places = [10, end].flatMap((article) =>
+      [1, end].flatMap((paragraph) => [1, end].map((last) => `${article}/p${paragraph}/s${last}`)),
+    );
+    expect(checkReferences(corpus).map(({ message }) => message)).toEqual([
+      ...places.map((place) => `"${words}" names ${place}, which does not exist on 2000-01-01.`),
+      '"Article 7" names 7, which does not exist on 2000-01-01.',
+    ]);
+  });
+
+  test('to hundreds of articles that are not there is found once', () => {
+    const corpus = unwrap(tryOpen(articleFile('3', 'II', '**1.** Courts act as Articles 3 to 300 say.')));
+    expect(checkReferences(corpus).map(({ message }) => message)).toEqual([
+      '"Articles 3 to 300" names 4 to 300, 297 places that do not exist on 2000-01-01.',
+    ]);
+  });
+
+  test('in each of 20,000 units of one article is looked up', () => {
+    const units = Array.from(
+      { length: 20_000 },
+      (_, index) => `**${index + 1}.** See paragraph ${index + 2} of Article 3.`,
+    );
+    const corpus = unwrap(tryOpen(articleFile('3', 'II', units.join('\n\n'))));
+    expect(checkReferences(corpus).map(({ message }) => message)).toEqual([
+      '"paragraph 20001 of Article 3" names 3/p20001, which does not exist on 2000-01-01.',
+    ]);
+  });
+});
+
+describe('an article', () => {
+  const parse = (body: string) =>
+    parseArticle(articleFile('1', 'I', body).text, 'a.md', unwrap(wordsOf('en')));
+
+  test.each([
+    ['underlined headings', 'a\n=\n', 9, 'more than 20 underlined headings'],
+    ['underlined headings of other lines', 'a\r ----\t\r', 9, 'more than 20 underlined headings'],
+    ['brackets', '[a]', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['brackets in paragraphs of their own', '[1]\n\n', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['brackets that open links', '[a](', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['definitions', '[a]: b\n', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['images', '![a](b) ', 8, 'more than 2000 pairs of unescaped brackets'],
+    ['marks in the lines of a paragraph', '*a\n', 4009, 'more than 4000 unescaped * or _ beside its labels'],
+    [
+      'marks in paragraphs',
+      `${'_a '.repeat(9)}\n\n`,
+      1608,
+      'more than 4000 unescaped * or _ beside its labels',
+    ],
+    ['quotations after carriage returns', 'a\r> ', 9, 'A list or a quotation'],
+  ])('is refused for %s', (_name, piece, line, message) => {
+    const issue = issueOf(parse(piece.repeat(100_000)));
+    expect(issue).toMatchObject({ code: 'MARKDOWN_NOT_ARTICLE', line, column: 1 });
+    expect(issue.message).toContain(message);
+  });
+
+  test('is read with as many labels and escaped characters as it has paragraphs', () => {
+    const units = Array.from({ length: 3000 }, (_, index) => `**${index + 1}.** See \\[1] and \\*.`);
+    expect(unwrap(parse(units.join('\n\n'))).article.units).toHaveLength(3000);
+  });
+
+  test.each([
+    ['20 underlines', 'a\n=\n'.repeat(20)],
+    ['20 underlines in a long text', `${'a\n'.repeat(1000)}=\n`.repeat(20)],
+    ['2000 brackets', '[a](b)'.repeat(2000)],
+    ['2000 brackets that close', `${'['.repeat(30_000)}a${'](b)'.repeat(2000)}`],
+    ['4000 marks', '*a _b'.repeat(2000)],
+  ])('is refused by its Markdown, soon enough, for %s', (_name, body) => {
+    expect(issueOf(parse(body)).code).toBe('MARKDOWN_NOT_ARTICLE');
+  });
+});
+
+describe('YAML', () => {
+  const MANY = 60_000;
+  const many = (piece: (index: number) => string): string =>
+    Array.from({ length: MANY }, (_, index) => piece(index)).join('');
+  const read = (text: string) => parseYaml(text, { file: 'a.yaml', textFields: new Set() });
+
+  test.each([
+    ['in lines', many((index) => `k${index}: a\n`)],
+    ['in braces', `{${many((index) => `k${index}, `)}}`],
+  ])('with 60,000 keys %s is read', (_name, text) => {
+    expect(Object.keys(unwrap(read(text)).value as object)).toHaveLength(MANY);
+  });
+
+  test('with 60,000 keys of an act is refused and written', () => {
+    const text = many((index) => `k${index}: a\n`);
+    expect(issueOf(parseAct(text, 'a.yaml')).code).toBe('SCHEMA_MISMATCH');
+    expect(formatYaml(text)).toBe(text);
+  });
+
+  test.each([
+    ['in lines', 'k: a\n'],
+    ['in braces', 'k, '],
+  ])('with 60,000 times the same key %s tells of each', (_name, piece) => {
+    const text = piece.repeat(MANY);
+    const result = read(piece.endsWith('\n') ? text : `{${text}}`);
+    expect(result.ok ? 0 : result.issues.length).toBe(MANY - 1);
+    expect(issueOf(result).message).toBe('The field "k" stands twice.');
+  });
+
+  test('tells of keys that stand twice in the order of the file, up to what breaks it', () => {
+    const result = read('a:\n  b: c\n  b: d\na: e\nf: "\nf: g\n');
+    expect(result.ok ? [] : result.issues.map(({ line, message }) => [line, message.slice(0, 22)])).toEqual([
+      [3, 'The field "b" stands t'],
+      [4, 'The field "a" stands t'],
+      [7, 'The YAML cannot be rea'],
+    ]);
+  });
+
+  test('with 20,000 units repealed that an article does not have tells of each', () => {
+    const repealed = Array.from(
+      { length: 20_000 },
+      (_, index) => `  p${index + 2}:\n    act: a-b\n    date: 2000-01-01\n`,
+    );
+    const { text } = articleFile('1', 'I', '**1.** One.', `repealed:\n${repealed.join('')}`);
+    const result = parseArticle(text, 'a.md', unwrap(wordsOf('en')));
+    expect(result.ok ? 0 : result.issues.length).toBe(20_000);
+    expect(issueOf(result)).toMatchObject({ code: 'TOMBSTONE_MISMATCH', line: 5, column: 3 });
+  });
+});
+
+describe('an act that is none', () => {
+  test.each(['', ' ', '\n', '# c', '---', '---\n', '%YAML 1.2\n---\n', 'a'])(
+    'is not brought into canonical form: %j',
+    (text) => {
+      expect(() => formatAct(text)).toThrow(ConstitutionError);
+      expect(() => formatAct(text)).toThrow('SCHEMA_MISMATCH');
+    },
+  );
+
+  test.each(['- a', '[]', '?', '? ', ': a', 'a:\n  ?\n', '? a', '{}', '{a}', '%YAML 1.2\n---\na: b\n'])(
+    'has one canonical form where it has something: %j',
+    (text) => {
+      const canonical = formatAct(text);
+      expect(formatAct(canonical)).toBe(canonical);
+    },
+  );
+});
+
+test('a long number of an article is compared with no other', () => {
+  const long = (end: string) => `1a${'-1'.repeat(200_000)}${end}`;
+  expect(nearest(long('-2'), [long('-3'), '1a-1'])).toBeNull();
+  expect(nearest('1b', [long('')])).toBeNull();
+});
