@@ -22,14 +22,19 @@ export function plainWords(element: XmlElement): PlainWords {
 type Notes = { text: string; line: number }[];
 
 function wordsOf({ children }: XmlElement, notes: Notes): string {
-  return children.reduce<string>(
-    (words, child) => words + (typeof child === 'string' ? child : wordsIn(child, words, notes)),
-    '',
-  );
+  // Pieces, since a look at a growing text takes as long as the text is.
+  const pieces: string[] = [];
+  let last = '';
+  for (const child of children) {
+    const piece = typeof child === 'string' ? child : wordsIn(child, last, notes);
+    pieces.push(piece);
+    last = piece.at(-1) ?? last;
+  }
+  return pieces.join('');
 }
 
-/** What an element adds to the words before it. */
-function wordsIn(element: XmlElement, before: string, notes: Notes): string {
+/** What an element adds to the words before it, of which `last` is the last character. */
+function wordsIn(element: XmlElement, last: string, notes: Notes): string {
   const { name, line, attributes } = element;
   if (name === 'br' || name === 'eol') return ' ';
   const inner = wordsOf(element, notes);
@@ -38,7 +43,7 @@ function wordsIn(element: XmlElement, before: string, notes: Notes): string {
     if (text !== '') notes.push({ text, line });
     return '';
   }
-  if (name === 'sup' && /\d$/.test(before) && /^\d{1,3}$/.test(inner)) return `-${inner}`;
+  if (name === 'sup' && /\d/.test(last) && /^\d{1,3}$/.test(inner)) return `-${inner}`;
   // Two paragraphs are two words apart, whatever stands between their elements.
   return name === 'p' ? ` ${inner} ` : inner;
 }
