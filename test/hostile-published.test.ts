@@ -97,6 +97,30 @@ describe('a text that grows piece by piece is not gone through for each', () => 
   });
 });
 
+describe('words of elements inside one another are not read once for each of them', () => {
+  const words = 'x '.repeat(2_000_000);
+  const nest = (name: string): string => `<${name}>`.repeat(150) + words + `</${name}>`.repeat(150);
+  const article = '<article><num>Article 1</num><content><p>One.</p></content></article>';
+
+  test.each([
+    ['paragraphs of a preamble', `<preamble>${nest('p')}</preamble><body>${article}</body>`],
+    ['paragraphs behind the law', `<body>${article}</body><conclusions>${nest('p')}</conclusions>`],
+    ['numbers', `<body><article>${nest('num')}<content><p>One.</p></content></article>${article}</body>`],
+  ])('%s', (_, content) => {
+    const { constitution } = read(`<akomaNtoso><act>${content}</act></akomaNtoso>`, 'akn');
+    expect(constitution.articles.at(-1)?.units.at(-1)?.text).toBe('One.');
+  });
+
+  test('and a paragraph of a note in a paragraph stays a line', () => {
+    const note = '<p>We.<authorialNote><p>A note.</p></authorialNote></p>';
+    const { constitution } = read(
+      `<akomaNtoso><act><preamble>${note}</preamble><body>${article}</body></act></akomaNtoso>`,
+      'akn',
+    );
+    expect(constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['We.', 'A note.']);
+  });
+});
+
 test.each([
   [['one', 'two']],
   [['co-', 'operate']],
