@@ -121,6 +121,17 @@ describe('words of elements inside one another are not read once for each of the
   });
 });
 
+test('the long name of an act is read once, however many tombstones of Akoma Ntoso name it', () => {
+  const name = 'x '.repeat(500_000).trim();
+  const act = `<activeRef eId="a" href="/act/2001-01-01/1" showAs="${name}"/>`;
+  const stone = '<paragraph status="removed" refersTo="#a"><p>x</p></paragraph>'.repeat(40_000);
+  const { acts } = read(
+    `<akomaNtoso><act><meta>${act}</meta><body><article status="removed" refersTo="#a"><num>Article 1</num>${stone}</article></body></act></akomaNtoso>`,
+    'akn',
+  );
+  expect(acts.map(({ title }) => title === name)).toEqual([true]);
+});
+
 test.each([
   [['one', 'two']],
   [['co-', 'operate']],
