@@ -30,12 +30,18 @@ export function readMeta(root: XmlElement): AknMeta {
       .filter(({ name }) => name === 'eventRef')
       .map(({ attributes }) => [attributes['source'] ?? '', attributes['date'] ?? '']),
   );
+  const acts = new Map<string, EarlierAct | null>();
   return {
     language: canonical(language?.attributes['language']),
     date: date?.attributes['date'] ?? null,
     actOf: (reference = '') => {
       const element = references.get(reference);
-      return element === undefined ? null : actFrom(element, events.get(reference) ?? '');
+      if (element === undefined) return null;
+      // Once for each: many tombstones name one act, and its name may be long.
+      const known = acts.get(reference);
+      const act = known === undefined ? actFrom(element, events.get(reference) ?? '') : known;
+      acts.set(reference, act);
+      return act;
     },
   };
 }

@@ -15,30 +15,67 @@ const NOTES = new Set(['authorialNote', 'noteRef', 'remark', 'del', 'noteRefGrou
 /** The words of an element. */
 export function plainWords(element: XmlElement): PlainWords {
   const notes: Notes = [];
-  const text = clean(wordsOf(element, notes));
-  return { text, notes };
+  return { text: clean(wordsOf(element, notes)), notes };
 }
 
 type Notes = { text: string; line: number }[];
 
-function wordsOf({ children }: XmlElement, notes: Notes): string {
-  return children.reduce<string>(
-    (words, child) => words + (typeof child === 'string' ? child : wordsIn(child, words, notes)),
-    '',
-  );
+/** Words in pieces that are put together once, since a look at a growing text takes as long as the text is. */
+interface Gathered {
+  readonly pieces: string[];
+  /** How long they are together. */
+  size: number;
+  /** The last character of what the element that is being read says. */
+  last: string;
+  readonly notes: Notes;
 }
 
-/** What an element adds to the words before it. */
-function wordsIn(element: XmlElement, before: string, notes: Notes): string {
-  const { name, line, attributes } = element;
-  if (name === 'br' || name === 'eol') return ' ';
-  const inner = wordsOf(element, notes);
-  if (NOTES.has(name)) {
-    const text = clean(inner) || (attributes['marker'] ?? '');
-    if (text !== '') notes.push({ text, line });
-    return '';
+function wordsOf(element: XmlElement, notes: Notes): string {
+  const gathered: Gathered = { pieces: [], size: 0, last: '', notes };
+  gatherChildren(element, gathered);
+  return gathered.pieces.join('');
+}
+
+function add(piece: string, gathered: Gathered): void {
+  if (piece === '') return;
+  gathered.pieces.push(piece);
+  gathered.size += piece.length;
+  gathered.last = piece.at(-1) ?? '';
+}
+
+function gatherChildren({ children }: XmlElement, gathered: Gathered): void {
+  for (const child of children) {
+    if (typeof child === 'string') add(child, gathered);
+    else gather(child, gathered);
   }
-  if (name === 'sup' && /\d$/.test(before) && /^\d{1,3}$/.test(inner)) return `-${inner}`;
-  // Two paragraphs are two words apart, whatever stands between their elements.
-  return name === 'p' ? ` ${inner} ` : inner;
+}
+
+function gather(element: XmlElement, gathered: Gathered): void {
+  const { name } = element;
+  if (NOTES.has(name)) takeNote(element, gathered.notes);
+  else if (name === 'br' || name === 'eol') add(' ', gathered);
+  else {
+    // Two paragraphs are two words apart, whatever stands between their elements.
+    const around = name === 'p' ? ' ' : '';
+    add(around, gathered);
+    gatherInside(element, gathered);
+    add(around, gathered);
+  }
+}
+
+/** What stands in an element is looked at by itself; a number raised behind another one is part of it, `83-1`. */
+function gatherInside(element: XmlElement, gathered: Gathered): void {
+  const { pieces, size, last } = gathered;
+  const start = pieces.length;
+  gathered.last = '';
+  gatherChildren(element, gathered);
+  if (gathered.last === '') gathered.last = last;
+  if (element.name !== 'sup' || gathered.size - size > 3 || !/\d/.test(last)) return;
+  const inner = pieces.slice(start).join('');
+  if (/^\d{1,3}$/.test(inner)) pieces[start] = `-${pieces[start]}`;
+}
+
+function takeNote(element: XmlElement, notes: Notes): void {
+  const text = clean(wordsOf(element, notes)) || (element.attributes['marker'] ?? '');
+  if (text !== '') notes.push({ text, line: element.line });
 }

@@ -79,7 +79,7 @@ function leaveAll(
   { number }: DraftArticle,
   { leftovers }: Workshop,
 ): void {
-  leftovers.push(...units.map((unit) => leftover(code, unit, wordsOf(unit), number, unit.order)));
+  for (const unit of units) leftovers.push(leftover(code, unit, wordsOf(unit), number, unit.order));
 }
 
 function buildArticle(draft: DraftArticle, isLast: boolean, workshop: Workshop): Article | null {

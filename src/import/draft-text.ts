@@ -143,6 +143,7 @@ function openArticle(
 function placeHeading(text: string, { heading, article, isInner }: Cursor): LeftoverCode | null {
   if (isInner) return 'TEXT_UNPLACED';
   if (heading !== null) {
+    if (heading.heading.length >= MAX_JOINED) return 'TEXT_UNPLACED';
     heading.heading = heading.heading === '' ? text : join(heading.heading, text);
     return null;
   }

@@ -21,7 +21,7 @@ export const MAX_JOINED: number = 10_000;
  * A line goes on where the next one's first word would not have fitted on it; an empty line, a label or `starts` begins anew.
  */
 export function joinLines(lines: readonly string[], starts: (line: string) => boolean): Paragraph[] {
-  const width = Math.max(0, ...lines.slice(0, 100_000).map((line) => line.trimEnd().length));
+  const width = lines.slice(0, 100_000).reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0);
   const isBroken = width >= NARROWEST && width <= WIDEST && isBrokenAt(lines, width, starts);
   const paragraphs: { text: string; line: number }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -38,7 +38,18 @@ export function joinLines(lines: readonly string[], starts: (line: string) => bo
 
 /** Two lines of one paragraph; a word that was broken at its hyphen has no space in it. */
 export function join(above: string, below: string): string {
-  return /\p{L}-$/u.test(above.slice(-4)) ? `${above}${below}` : `${above} ${below}`;
+  return isHyphened(above) ? `${above}${below}` : `${above} ${below}`;
+}
+
+/** All lines of one paragraph, as `join` would put together one after the other, in one go. */
+export function joinAll(parts: readonly string[]): string {
+  return parts
+    .map((part, index) => (index === 0 || isHyphened(parts[index - 1] ?? '') ? part : ` ${part}`))
+    .join('');
+}
+
+function isHyphened(above: string): boolean {
+  return /\p{L}-$/u.test(above.slice(-4));
 }
 
 /** Whether most lines that could go on another one do so. */

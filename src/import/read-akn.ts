@@ -7,7 +7,7 @@ import { articleLines } from './akn-units.ts';
 import { plainWords } from './akn-words.ts';
 import { languageIn } from './shape.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
-import { below, childOf, elementsOf, readXmlTree, type XmlElement } from './xml-tree.ts';
+import { below, childOf, elementsOf, named, readXmlTree, type XmlElement } from './xml-tree.ts';
 
 /** Elements in which articles stand. */
 const CONTAINERS = new Set(
@@ -31,7 +31,7 @@ export function readAkn(xml: string, limits: Limits): Result<ReadSource> {
   // In some traditions the section is what others call an article.
   const unit = all.some(({ name }) => name === 'article') ? 'article' : 'section';
   const lines = elementsOf(root).flatMap((document) => linesOf(document, { meta, unit, isInside: false }));
-  const printed = all.filter(({ name }) => name === 'num').map((num) => plainWords(num).text);
+  const printed = named(root, 'num', 1).map((num) => plainWords(num).text);
   return ok({ lines, language: meta.language ?? languageIn(printed), date: meta.date });
 }
 
@@ -122,7 +122,8 @@ function preambleLines(preamble: XmlElement, { meta }: Context): SourceLine[] {
 
 /** A line for each paragraph of words in an element. */
 function wordLines(element: XmlElement, role: Role): SourceLine[] {
-  const blocks = below(element).filter(({ name }) => name === 'p');
+  // A note in a paragraph may have paragraphs of its own; deeper ones are part of the words around them.
+  const blocks = named(element, 'p', 2);
   const leaves = blocks.length === 0 ? [element] : blocks;
   return leaves.flatMap((leaf) => {
     const { text, notes } = plainWords(leaf);

@@ -1,9 +1,10 @@
 /** The HTML of a legal database: a paragraph an element, notes in red or of a class of their own, the page around it passed by. */
 
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
-import { fail, ok, type Result } from '../errors.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { fail, type Issue, ok, type Result } from '../errors.ts';
 import { beyond, type Limits } from '../limits.ts';
 import { clean } from './clean.ts';
+import { parsePage, parsePiece } from './parse-html.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -19,9 +20,10 @@ const BLOCKS = new Set(
     .concat(' ', [...FURNITURE].join(' '))
     .split(' '),
 );
-/** Reads a page; fails with `MARKUP_TOO_DEEP` for one that nests without bound. */
+/** Reads a page; fails with `MARKUP_TOO_DEEP` for one that nests, or opens formatting anew, without bound. */
 export function readHtml(text: string, limits: Limits): Result<ReadSource> {
-  const page = parse(text, { sourceCodeLocationInfo: true });
+  const page = parsePage(text);
+  if (page === null) return fail(REOPENED);
   const all = collectElements(page, limits);
   if (all === null) return fail(beyond('elements', { limits }));
   const main = all.find(isText) ?? all.find(({ tagName }) => tagName === 'main') ?? null;
@@ -32,12 +34,18 @@ export function readHtml(text: string, limits: Limits): Result<ReadSource> {
   return ok({ lines: writer.lines, language: language?.value ?? null, date: null });
 }
 
+const REOPENED: Issue = {
+  code: 'MARKUP_TOO_DEEP',
+  message: 'Formatting that is never closed is opened anew in every paragraph, without end.',
+  hint: 'Close what is opened, such as <b>, <i>, <font> and <a>.',
+};
+
 /** The paragraphs of a text that may have tags in it, and the notes among them. */
 export function htmlLines(text: string, limits: Limits): readonly Pick<SourceLine, 'role' | 'text'>[] {
   const plain = text.split(/\r?\n/).map((line) => ({ role: null, text: clean(line) }));
   if (!/[<&]/.test(text)) return plain.filter((line) => line.text !== '');
-  const fragment = parseFragment(text);
-  if (collectElements(fragment, limits) === null) return plain;
+  const fragment = parsePiece(text);
+  if (fragment === null || collectElements(fragment, limits) === null) return plain;
   const writer = new Writer();
   write(fragment, { role: null, main: null }, writer);
   writer.end();
@@ -123,43 +131,60 @@ function isNote(element: Element): boolean {
 /** What a tombstone is printed behind, which may be in red as notes are: a label, or the word itself. */
 const OWN_IN_RED = /(?:^\s*\d[\d-]*\s?[.)]|исключ[её]н[аоы]?|тасталды|repealed|excluded)\s*$/iu;
 
+/** How much of a line is looked at to tell what stands behind it: more than any label or word of a tombstone. */
+const LOOKED_AT = 200;
+
 /** Gathers text into lines: one ends where a block does, or where what its words are changes. */
 class Writer {
   readonly lines: SourceLine[] = [];
-  #text = '';
+  /** The pieces of the line; they are put together once, since a look at a growing text takes as long as the text is. */
+  #pieces: string[] = [];
+  /** The end of the line, with one space in the place of those behind it. */
+  #tail = '';
+  #isVisible = false;
   #role: Role | null = null;
   #line: number | null = null;
 
   text(text: string, role: Role | null, line: number | null): void {
     if (clean(text) === '') {
-      if (text !== '') this.#text += ' ';
+      if (text !== '') this.#add(' ');
       return;
     }
-    const isOwn = role === 'note' && this.#role !== 'note' && OWN_IN_RED.test(this.#text);
-    if (clean(this.#text) !== '' && role !== this.#role && !isOwn) this.end();
-    if (clean(this.#text) === '') {
+    const isOwn = role === 'note' && this.#role !== 'note' && OWN_IN_RED.test(this.#tail);
+    if (this.#isVisible && role !== this.#role && !isOwn) this.end();
+    if (!this.#isVisible) {
       this.#role = role;
       this.#line = line === null ? null : line + leadingBreaks(text);
     }
-    this.#text += text;
+    this.#add(text);
+    this.#isVisible = true;
   }
 
   /** Raised behind a number it is part of it, `83¹`; elsewhere it is the mark of a footnote. */
   raised(text: string, role: Role | null, line: number | null): void {
-    if (/^\d{1,3}$/.test(text) && /\d$/.test(this.#text)) this.#text += `-${text}`;
+    if (/^\d{1,3}$/.test(text) && /\d$/.test(this.#tail)) this.#add(`-${text}`);
     else if (text !== '') this.#marks.push({ role: 'note', label: null, text, line, path: null });
     if (this.#line === null) this.#line = line;
-    if (role !== null && this.#role === null && clean(this.#text) === '') this.#role = role;
+    if (role !== null && this.#role === null && !this.#isVisible) this.#role = role;
   }
   readonly #marks: SourceLine[] = [];
 
   end(): void {
-    const text = clean(this.#text);
+    const text = clean(this.#pieces.join(''));
     if (text !== '') this.lines.push({ role: this.#role, label: null, text, line: this.#line, path: null });
-    this.lines.push(...this.#marks.splice(0));
-    this.#text = '';
+    for (const mark of this.#marks.splice(0)) this.lines.push(mark);
+    this.#pieces = [];
+    this.#tail = '';
+    this.#isVisible = false;
     this.#role = null;
     this.#line = null;
+  }
+
+  #add(piece: string): void {
+    this.#pieces.push(piece);
+    const whole = this.#tail + piece;
+    const trimmed = whole.trimEnd();
+    this.#tail = trimmed.slice(-LOOKED_AT) + (trimmed.length < whole.length ? ' ' : '');
   }
 }
 

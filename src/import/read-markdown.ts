@@ -2,7 +2,7 @@
 
 import { clean } from './clean.ts';
 import { takeLabel } from './label.ts';
-import { join } from './lines.ts';
+import { joinAll } from './lines.ts';
 import { startsAnew } from './read-text.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
 
@@ -14,7 +14,8 @@ const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
 interface Block {
   readonly role: Role | null;
   readonly line: number;
-  text: string;
+  /** The words of each line, which are put together once they are all there. */
+  readonly parts: string[];
 }
 
 /** Reads Markdown. */
@@ -28,7 +29,7 @@ export function readMarkdown(source: string): ReadSource {
     else {
       const last = blocks.at(-1);
       const goesOn = isOpen && last !== undefined && block.role === last.role && continues(block);
-      if (goesOn) last.text = join(last.text, block.text);
+      if (goesOn) last.parts.push(...block.parts);
       else blocks.push(block);
       isOpen = block.role === null || block.role === 'note';
     }
@@ -50,17 +51,17 @@ function blockOf(raw: string, line: number): Block | null {
   const [, marks, title = ''] = /^\s{0,3}(#{1,6})(?=\s)(.*)$/su.exec(unanchored) ?? [];
   if (marks !== undefined) {
     const text = plain(title.trimEnd().replace(/(?<!#)#+$/u, ''));
-    return { role: marks === '#' ? 'title' : 'heading', line, text };
+    return { role: marks === '#' ? 'title' : 'heading', line, parts: [text] };
   }
   const [, quoted] = /^\s{0,3}>\s?(.*)$/su.exec(unanchored) ?? [];
   const [, footnote] = /^\s{0,3}\[\^[^\][]{1,80}\]:\s*(.*)$/su.exec(unanchored) ?? [];
   const note = quoted ?? footnote;
   const text = plain((note ?? unanchored).replace(/^\s*[-*+]\s+/u, ''));
   if (text === '' || /^(?:[-*_]\s*){3,}$/u.test(unanchored.trim())) return null;
-  return { role: note === undefined ? null : 'note', line, text };
+  return { role: note === undefined ? null : 'note', line, parts: [text] };
 }
 
-function continues({ text }: Block): boolean {
+function continues({ parts: [text = ''] }: Block): boolean {
   return takeLabel(text).label === null && !startsAnew(text);
 }
 
@@ -97,7 +98,8 @@ function unescaped(text: string): string {
 }
 
 /** A block, and the marks of footnotes that stood in it. */
-function linesOf({ role, line, text }: Block): SourceLine[] {
+function linesOf({ role, line, parts }: Block): SourceLine[] {
+  const text = joinAll(parts);
   const marks = text.match(/\[\^[^\][]{1,80}\]/gu) ?? [];
   const place = { label: null, line, path: null };
   return [

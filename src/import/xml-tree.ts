@@ -114,5 +114,27 @@ export function childOf(element: XmlElement, name: string): XmlElement | null {
 
 /** All elements below an element, in order. */
 export function below(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => [child, ...below(child)]);
+  const found: XmlElement[] = [];
+  collect(element, found);
+  return found;
+}
+
+/** Into one list, since lists of lists are copied as often as elements nest. */
+function collect(element: XmlElement, found: XmlElement[]): void {
+  for (const child of elementsOf(element)) {
+    found.push(child);
+    collect(child, found);
+  }
+}
+
+/**
+ * The elements of a name below an element, in order, and those inside these down to a level.
+ *
+ * Each is read with all that stands in it, so that without a level the words of the innermost are read as often as they nest.
+ */
+export function named(element: XmlElement, name: string, levels: number): readonly XmlElement[] {
+  if (levels === 0) return [];
+  return elementsOf(element).flatMap((child) =>
+    child.name === name ? [child, ...named(child, name, levels - 1)] : named(child, name, levels),
+  );
 }
