@@ -47,6 +47,14 @@ describe('formatting that is never closed is not opened anew without end', () =>
   });
 });
 
+test.each(['<b>x', '<table><b>x', '<div>', '<p><b>', '<table><tr><td>', '<ul><li>', '<svg><g>'])(
+  'elements that nest without end are given up early: %j, again and again',
+  (tags) => {
+    const page = `<p>Article 1</p><p>1. One</p><table>${tags.repeat(1_000_000 / tags.length)}`;
+    expect(issueOf(tryReadPublished(page, { shape: 'html' })).code).toBe('MARKUP_TOO_DEEP');
+  },
+);
+
 describe('long lists do not overflow the stack', () => {
   test('of units of an article that is there twice', () => {
     const { leftovers } = read(`Article 1\n1. One.\nArticle 1\n${'Ab.\n'.repeat(200_000)}`, 'text');

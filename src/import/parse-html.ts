@@ -1,4 +1,4 @@
-/** Parses HTML, and gives up where formatting that is never closed makes a small text a huge tree. */
+/** Parses HTML, and gives up where it nests without end, or where formatting that is never closed makes a small text a huge tree. */
 
 import {
   type DefaultTreeAdapterTypes,
@@ -7,42 +7,83 @@ import {
   parse,
   parseFragment,
 } from 'parse5';
+import { fail, type Issue, ok, type Result } from '../errors.ts';
+import { beyond, type Limits } from '../limits.ts';
 
-type Options = ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>;
+type Adapter = NonNullable<ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>['treeAdapter']>;
+type Node = DefaultTreeAdapterTypes.Node;
 
-/** A page; null where it makes far more elements than it has tags. */
-export function parsePage(text: string): DefaultTreeAdapterTypes.Document | null {
-  return unlessReopened(() => parse(text, { sourceCodeLocationInfo: true, treeAdapter: boundedFor(text) }));
+/** Parses a page; fails with `MARKUP_TOO_DEEP`. */
+export function parsePage(text: string, limits: Limits): Result<DefaultTreeAdapterTypes.Document> {
+  const treeAdapter = boundedFor(text, limits);
+  return unlessGivenUp(() => parse(text, { sourceCodeLocationInfo: true, treeAdapter }));
 }
 
-/** A piece of a page; null where it makes far more elements than it has tags. */
-export function parsePiece(text: string): DefaultTreeAdapterTypes.DocumentFragment | null {
-  return unlessReopened(() => parseFragment(text, { treeAdapter: boundedFor(text) }));
+/** Parses a piece of a page; fails with `MARKUP_TOO_DEEP`. */
+export function parsePiece(text: string, limits: Limits): Result<DefaultTreeAdapterTypes.DocumentFragment> {
+  const treeAdapter = boundedFor(text, limits);
+  return unlessGivenUp(() => parseFragment(text, { treeAdapter }));
 }
 
 /** Ends the parsing of a text. */
-class Reopened extends Error {}
+class GivenUp extends Error {
+  readonly issue: Issue;
 
-function unlessReopened<T>(parsed: () => T): T | null {
-  try {
-    return parsed();
-  } catch (error) {
-    if (!(error instanceof Reopened)) throw error;
-    return null;
+  constructor(issue: Issue) {
+    super(issue.message);
+    this.issue = issue;
   }
 }
 
+function unlessGivenUp<T>(parsed: () => T): Result<T> {
+  try {
+    return ok(parsed());
+  } catch (error) {
+    if (!(error instanceof GivenUp)) throw error;
+    return fail(error.issue);
+  }
+}
+
+const REOPENED: Issue = {
+  code: 'MARKUP_TOO_DEEP',
+  message: 'Formatting that is never closed is opened anew in every paragraph, without end.',
+  hint: 'Close what is opened, such as <b>, <i>, <font> and <a>.',
+};
+
 /** Makes the usual tree, and counts: each paragraph opens anew what the ones before it left open, 190 elements for one tag. */
-function boundedFor(text: string): NonNullable<Options['treeAdapter']> {
+function boundedFor(text: string, limits: Limits): Adapter {
   const most = mostElements(text);
+  const note = depthWatch(limits);
   let made = 0;
   return {
     ...defaultTreeAdapter,
     createElement: (...described) => {
       made += 1;
-      if (made > most) throw new Reopened();
+      if (made > most) throw new GivenUp(REOPENED);
       return defaultTreeAdapter.createElement(...described);
     },
+    appendChild: (parent, child) => {
+      note(parent, child);
+      defaultTreeAdapter.appendChild(parent, child);
+    },
+    insertBefore: (parent, child, reference) => {
+      note(parent, child);
+      defaultTreeAdapter.insertBefore(parent, child, reference);
+    },
+  };
+}
+
+/**
+ * Gives up far below what may be read: for each element the parser looks through those that it stands in. It moves some later,
+ * so that only the finished tree tells how deep they are.
+ */
+function depthWatch(limits: Limits): (parent: Node, child: Node) => void {
+  const depths = new WeakMap<Node, number>();
+  const most = 2 * limits.elements;
+  return (parent, child) => {
+    const depth = (depths.get(parent) ?? 0) + 1;
+    if (depth > most) throw new GivenUp(beyond('elements', { limits }));
+    depths.set(child, depth);
   };
 }
 

@@ -1,7 +1,7 @@
 /** The HTML of a legal database: a paragraph an element, notes in red or of a class of their own, the page around it passed by. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { fail, type Issue, ok, type Result } from '../errors.ts';
+import { fail, ok, type Result } from '../errors.ts';
 import { beyond, type Limits } from '../limits.ts';
 import { clean } from './clean.ts';
 import { parsePage, parsePiece } from './parse-html.ts';
@@ -22,8 +22,9 @@ const BLOCKS = new Set(
 );
 /** Reads a page; fails with `MARKUP_TOO_DEEP` for one that nests, or opens formatting anew, without bound. */
 export function readHtml(text: string, limits: Limits): Result<ReadSource> {
-  const page = parsePage(text);
-  if (page === null) return fail(REOPENED);
+  const parsed = parsePage(text, limits);
+  if (!parsed.ok) return parsed;
+  const page = parsed.value;
   const all = collectElements(page, limits);
   if (all === null) return fail(beyond('elements', { limits }));
   const main = all.find(isText) ?? all.find(({ tagName }) => tagName === 'main') ?? null;
@@ -34,20 +35,14 @@ export function readHtml(text: string, limits: Limits): Result<ReadSource> {
   return ok({ lines: writer.lines, language: language?.value ?? null, date: null });
 }
 
-const REOPENED: Issue = {
-  code: 'MARKUP_TOO_DEEP',
-  message: 'Formatting that is never closed is opened anew in every paragraph, without end.',
-  hint: 'Close what is opened, such as <b>, <i>, <font> and <a>.',
-};
-
 /** The paragraphs of a text that may have tags in it, and the notes among them. */
 export function htmlLines(text: string, limits: Limits): readonly Pick<SourceLine, 'role' | 'text'>[] {
   const plain = text.split(/\r?\n/).map((line) => ({ role: null, text: clean(line) }));
   if (!/[<&]/.test(text)) return plain.filter((line) => line.text !== '');
-  const fragment = parsePiece(text);
-  if (fragment === null || collectElements(fragment, limits) === null) return plain;
+  const parsed = parsePiece(text, limits);
+  if (!parsed.ok || collectElements(parsed.value, limits) === null) return plain;
   const writer = new Writer();
-  write(fragment, { role: null, main: null }, writer);
+  write(parsed.value, { role: null, main: null }, writer);
   writer.end();
   return writer.lines;
 }
