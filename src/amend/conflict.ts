@@ -57,8 +57,25 @@ function same({ aspect }: Touch, unit: string, other: string): Issue {
   };
 }
 
+/**
+ * The issue for an operation whose address another act has given to another unit on the same day, as the number of a part slips when
+ * one before it goes.
+ *
+ * @param by - The operation since which the address means something else.
+ * @param unit - The address.
+ */
+export function misledBy(by: OperationReference, unit: string): Issue {
+  return {
+    code: 'SAME_WORDS',
+    message: `${unit} is another unit since ${formatOperation(by)} of the same day, which may as well come later.`,
+    hint: `Put both into one act, ${ANOTHER_DAY}`,
+    unit,
+    otherOperation: by,
+  };
+}
+
 /** The address of something that a change touches; its key where it has none. */
-function addressOf(key: string, { articles, sections }: Change): string {
+export function addressOf(key: string, { articles, sections }: Change): string {
   for (const { before, after } of articles) {
     for (const article of [before, after]) {
       if (article === null) continue;

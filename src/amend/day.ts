@@ -10,7 +10,7 @@ import { formatOperation, type Issue, type OperationReference } from '../errors.
 import type { Article } from '../model.ts';
 import { haveSameIds, walk } from '../units.ts';
 import type { Change, Touch } from './change.ts';
-import { conflictOf } from './conflict.ts';
+import { addressOf, conflictOf, misledBy } from './conflict.ts';
 import { overlap, putIn, type Run, shift } from './positions.ts';
 
 /** Something touched earlier that day; the runs are the words that were put in, where they now stand. */
@@ -27,6 +27,8 @@ export class Day {
   readonly #gone = new Map<string, OperationReference>();
   /** What last took units out of an article, by the article's key. */
   readonly #shrunk = new Map<string, OperationReference>();
+  /** What an address meant when the day began, and the operation since which it means another unit or none. */
+  readonly #meant = new Map<string, { readonly key: string; readonly by: OperationReference }>();
   /** What each erratum corrects, by their addresses. */
   readonly #corrected = new Map<string, string>();
 
@@ -34,15 +36,27 @@ export class Day {
    * Why an operation cannot follow those before it, or null.
    *
    * @param change - What it would do.
+   * @param act - The act that it is of: what stands in one act stands in an order that is meant.
    * @param corrects - The address of the operation that it corrects.
    */
-  conflict(change: Change, corrects: string | undefined): Issue | null {
+  conflict(change: Change, act: string, corrects: string | undefined): Issue | null {
     const allowed = this.#allowed(change, corrects);
     for (const touch of change.touches) {
       const earlier = this.#traces
         .get(touch.key)
         ?.find((trace) => !allowed.has(formatOperation(trace.by)) && collide(trace, touch));
       if (earlier !== undefined) return conflictOf(touch, earlier, change);
+    }
+    return this.#misled(change, act, allowed);
+  }
+
+  /** Why an operation that points at something is not sure to mean it: another act gave its address to another unit that day. */
+  #misled(change: Change, act: string, allowed: ReadonlySet<string>): Issue | null {
+    for (const key of change.targets) {
+      const unit = addressOf(key, change);
+      const meant = this.#meant.get(unit);
+      if (meant === undefined || meant.key === key || meant.by.act === act) continue;
+      if (!allowed.has(formatOperation(meant.by))) return misledBy(meant.by, unit);
     }
     return null;
   }
@@ -74,6 +88,17 @@ export class Day {
       this.#traces.set(touch.key, [...earlier.map((trace) => follow(trace, touch)), traceOf(touch, by)]);
     }
     this.#noteLost(change, by);
+    this.#noteMeanings(change, by);
+  }
+
+  #noteMeanings({ articles }: Change, by: OperationReference): void {
+    for (const { before, after } of articles) {
+      if (before === null) continue;
+      const now = after === null ? new Map<string, string>() : keysByAddress(after);
+      for (const [address, key] of keysByAddress(before))
+        if (now.get(address) !== key)
+          this.#meant.set(address, { key: this.#meant.get(address)?.key ?? key, by });
+    }
   }
 
   #noteLost({ articles, sections }: Change, by: OperationReference): void {
@@ -130,6 +155,14 @@ function follow(trace: Trace, { edits }: Touch): Trace {
   return trace.runs === undefined || edits === undefined
     ? trace
     : { ...trace, runs: shift(trace.runs, edits) };
+}
+
+/** The keys of an article and its units by their addresses. */
+function keysByAddress({ number, key, units }: Article): Map<string, string> {
+  return new Map([
+    [number, key],
+    ...walk(units).map(({ id, unit }): [string, string] => [`${number}/${id}`, unit.key]),
+  ]);
 }
 
 function addressesOf(article: Article | null): readonly string[] {

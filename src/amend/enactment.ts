@@ -42,7 +42,8 @@ export class Enactment {
     if (!change.ok)
       return failAll(change.issues.map((issue) => this.#explain(issue, operation, day)) as unknown as Issues);
     const issue =
-      day.conflict(change.value, operation.value.corrects) ?? this.#anachronism(change.value, operation);
+      day.conflict(change.value, operation.act, operation.value.corrects) ??
+      this.#anachronism(change.value, operation);
     if (issue !== null) return fail({ ...issue, operation: referenceOf(operation) });
     this.#text.apply(change.value);
     day.note(change.value, referenceOf(operation), operation.value.corrects);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Enactment } from '../../src/amend/enactment.ts';
 import { schedule } from '../../src/amend/schedule.ts';
+import type { TextFile } from '../../src/corpus/corpus.ts';
 import { unwrap } from '../../src/errors.ts';
 import type { Act, TextOperation } from '../../src/model.ts';
 import { flatten } from '../../src/units.ts';
@@ -553,6 +554,35 @@ describe('the operation that took an address away', () => {
     },
   ])('is not named where $name', ({ operations }) => {
     expect(issueOf(tryOpen(actFile(operations.join('\n'))))).not.toHaveProperty('otherOperation');
+  });
+});
+
+describe('an address that slips on a day', () => {
+  const remove = '- op: remove\n  at: 1/p2/part2';
+  const move = '- op: move\n  at: 1/p2/part2\n  after: 2/s3';
+  const other = (operations: string): TextFile => {
+    const { path, text } = actFile(operations);
+    return {
+      path: path.replace('act', 'other'),
+      text: text.replaceAll('2001-01-01-act', '2001-01-01-other'),
+    };
+  };
+
+  test.each([
+    ['one takes a part away', remove, move],
+    ['one puts a part elsewhere', move, remove],
+  ])('is refused where %s, and another act means the next part or the same one', (_, first, second) => {
+    expect(issueOf(tryOpen(actFile(first), other(second)))).toMatchObject({
+      code: 'SAME_WORDS',
+      unit: '1/p2/part2',
+      operation: { act: '2001-01-01-other' },
+      otherOperation: { act: '2001-01-01-act', operation: 0 },
+    });
+  });
+
+  test('is taken as it then is within one act, whose order is meant, and on another day', () => {
+    expect(tryOpen(actFile(`${remove}\n${move}`)).ok).toBe(true);
+    expect(tryOpen(actFile(remove), other(`${move}\n  from: 2001-01-02`)).ok).toBe(true);
   });
 });
 
