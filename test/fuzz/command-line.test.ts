@@ -11,7 +11,7 @@ import { type BytesOutcome, runForBytes } from '../helpers/io.ts';
 import { argumentsFor, COMMANDS, FOLDER } from './commands.ts';
 import type { Dice } from './dice.ts';
 import { fuzz } from './fuzz.ts';
-import { makeText, mutate } from './mutate.ts';
+import { makeText, mutate, type Stock } from './mutate.ts';
 import { PUBLISHED } from './published.ts';
 import { ACTS, ARTICLES, CITATIONS, PAIRS } from './stock.ts';
 import { TROUBLE } from './words.ts';
@@ -53,16 +53,18 @@ function argumentsBy(dice: Dice): readonly string[] {
   );
 }
 
+/** What the commands that read standard input may want there. */
+const STOCKS: ReadonlyMap<string, readonly Stock[]> = new Map([
+  ['diff', [PAIRS, ARTICLES]],
+  ['derive', [ARTICLES]],
+  ['apply', [ACTS]],
+  ['import', Object.values(PUBLISHED)],
+  ['verify', Object.values(PUBLISHED)],
+]);
+
 /** What a command may want to read from standard input, mostly whole. */
-function inputFor(dice: Dice, [command]: readonly string[]): string {
-  const stocks = {
-    diff: [PAIRS, ARTICLES],
-    derive: [ARTICLES],
-    apply: [ACTS],
-    import: Object.values(PUBLISHED),
-    verify: Object.values(PUBLISHED),
-  };
-  const stock = dice.pick(stocks[command as keyof typeof stocks] ?? [CITATIONS]);
+function inputFor(dice: Dice, [command = '']: readonly string[]): string {
+  const stock = dice.pick(STOCKS.get(command) ?? [CITATIONS]);
   return dice.once(2) ? dice.pick(stock.texts) : makeText(dice, stock);
 }
 

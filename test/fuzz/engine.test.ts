@@ -49,10 +49,12 @@ fuzz(
   },
   (operations: readonly TextOperation[]) => {
     let text = base;
-    for (const one of operations) {
-      const applied = applyOperation(text, one, CONTEXT);
+    for (const [index, one] of operations.entries()) {
+      // What two operations bring in has the same keys only if they are the same operation.
+      const context = { ...CONTEXT, provenance: { ...CONTEXT.provenance, operation: index } };
+      const applied = applyOperation(text, one, context);
       if (!applied.ok) return applied;
-      const undone = undo(applied.value.constitution, unwrap(invert(one, text, CONTEXT)));
+      const undone = undo(applied.value.constitution, unwrap(invert(one, text, context)));
       if (JSON.stringify(unwrap(undone)) !== JSON.stringify(text))
         throw new Error('undoing gives another text');
       text = applied.value.constitution;
