@@ -110,14 +110,14 @@ function indexOfStep(siblings: readonly Unit[], step: string, inArticle: boolean
   return idSteps(siblings, inArticle).indexOf(step);
 }
 
-/** Whether two lists of units have the same labels nested in the same way, and so the same ids. */
-export function haveSameIds(a: readonly Unit[], b: readonly Unit[]): boolean {
+/** Whether two lists are of the same units with the same labels, nested in the same way, so that each id means in both what it means in one. */
+export function haveSamePlaces(a: readonly Unit[], b: readonly Unit[]): boolean {
   if (a === b) return true;
   return (
     a.length === b.length &&
     a.every((unit, index) => {
       const other = b[index];
-      return other !== undefined && unit.label === other.label && haveSameIds(unit.units, other.units);
+      return unit.key === other?.key && unit.label === other.label && haveSamePlaces(unit.units, other.units);
     })
   );
 }

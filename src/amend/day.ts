@@ -8,7 +8,7 @@
 
 import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
 import type { Article } from '../model.ts';
-import { haveSameIds, walk } from '../units.ts';
+import { haveSamePlaces, walk } from '../units.ts';
 import type { Change, Touch } from './change.ts';
 import { addressOf, conflictOf, misledBy } from './conflict.ts';
 import { overlap, putIn, type Run, shift } from './positions.ts';
@@ -87,31 +87,29 @@ export class Day {
       );
       this.#traces.set(touch.key, [...earlier.map((trace) => follow(trace, touch)), traceOf(touch, by)]);
     }
-    this.#noteLost(change, by);
-    this.#noteMeanings(change, by);
+    this.#noteAddresses(change, by);
   }
 
-  #noteMeanings({ articles }: Change, by: OperationReference): void {
+  /** Notes which addresses are gone, and which mean something else than they did. */
+  #noteAddresses({ articles, sections }: Change, by: OperationReference): void {
     for (const { before, after } of articles) {
-      if (before === null) continue;
-      const now = after === null ? new Map<string, string>() : keysByAddress(after);
-      for (const [address, key] of keysByAddress(before))
-        if (now.get(address) !== key)
-          this.#meant.set(address, { key: this.#meant.get(address)?.key ?? key, by });
-    }
-  }
-
-  #noteLost({ articles, sections }: Change, by: OperationReference): void {
-    for (const { before, after } of articles) {
-      if (before === null) continue;
-      if (before.number === after?.number && haveSameIds(before.units, after.units)) continue;
-      const [old, now] = [addressesOf(before), new Set(addressesOf(after))];
-      for (const address of old) if (!now.has(address)) this.#gone.set(address, by);
-      if (now.size < old.length) this.#shrunk.set(before.key, by);
+      const isSame =
+        before?.number === after?.number && haveSamePlaces(before?.units ?? [], after?.units ?? []);
+      if (before !== null && !isSame) this.#noteArticle(before, after, by);
     }
     const numbers = new Set(sections?.after.map(({ number }) => number));
     const lost = sections?.before.filter(({ number }) => !numbers.has(number)) ?? [];
     for (const { number } of lost) this.#gone.set(`section/${number}`, by);
+  }
+
+  #noteArticle(before: Article, after: Article | null, by: OperationReference): void {
+    const [old, now] = [keysByAddress(before), keysByAddress(after)];
+    for (const [address, key] of old) {
+      if (now.get(address) === key) continue;
+      this.#meant.set(address, { key: this.#meant.get(address)?.key ?? key, by });
+      if (!now.has(address)) this.#gone.set(address, by);
+    }
+    if (now.size < old.size) this.#shrunk.set(before.key, by);
   }
 
   /** Names the operation of this day that took away what an issue says is missing. */
@@ -157,16 +155,12 @@ function follow(trace: Trace, { edits }: Touch): Trace {
     : { ...trace, runs: shift(trace.runs, edits) };
 }
 
-/** The keys of an article and its units by their addresses. */
-function keysByAddress({ number, key, units }: Article): Map<string, string> {
+/** The keys of an article and its units by their addresses; none where there is no article. */
+function keysByAddress(article: Article | null): ReadonlyMap<string, string> {
+  if (article === null) return new Map();
+  const { number, key, units } = article;
   return new Map([
     [number, key],
     ...walk(units).map(({ id, unit }): [string, string] => [`${number}/${id}`, unit.key]),
   ]);
-}
-
-function addressesOf(article: Article | null): readonly string[] {
-  if (article === null) return [];
-  const { number, units } = article;
-  return [number, ...walk(units).map(({ id }) => `${number}/${id}`)];
 }

@@ -66,7 +66,8 @@ export async function diffLines(options: LinesOptions, io: Io): Promise<Result<S
       if (text.ok && text.value.trim() === '') continue;
       const compared = compareLine(text, number, () => corpus);
       worst = worse(worst, statusOf(compared, options));
-      const written = await put(sink.value, `${inertJson(compared)}\n`, options);
+      const line = `${inertJson(compared)}\n`;
+      const written = await attempt(sink.value, () => sink.value.write(line), options);
       if (!written.ok) return written;
     }
   } catch (error) {
@@ -78,14 +79,18 @@ export async function diffLines(options: LinesOptions, io: Io): Promise<Result<S
       file: 'standard input',
     });
   }
-  const closed = await put(sink.value, null, options);
+  const closed = await attempt(sink.value, () => sink.value.close(), options);
   return closed.ok ? ok(worst) : closed;
 }
 
-/** Writes a line, or after the last one closes what was written; leaves the old file where that cannot be. */
-async function put(sink: Sink, line: string | null, { output }: LinesOptions): Promise<Result<null>> {
+/** Writes a line or closes what was written; leaves the old file where that cannot be. */
+async function attempt(
+  sink: Sink,
+  work: () => Promise<void> | void,
+  { output }: LinesOptions,
+): Promise<Result<null>> {
   try {
-    await (line === null ? sink.close() : sink.write(line));
+    await work();
     return ok(null);
   } catch (error) {
     sink.abandon();
