@@ -134,15 +134,18 @@ export function findCited(article: Article, citation: Citation): readonly Placed
 }
 
 function fits(steps: readonly string[], wanted: readonly string[]): boolean {
-  const skipsParts = !wanted.some((step) => step.startsWith('part'));
-  const last = steps.length - 1;
-  const seen = steps.filter((step, index) => !(skipsParts && step.startsWith('part') && index < last));
+  const seen = wanted.some((step) => step.startsWith('part')) ? steps : withoutParts(steps);
   return (
     seen.length === wanted.length &&
     seen.every(
       (step, index) => step === wanted[index] || step === `p${wanted[index]}` || step === `s${wanted[index]}`,
     )
   );
+}
+
+/** The steps of an id without the parts that units stand in, which citations leave out; a unit that is itself a part keeps its name. */
+export function withoutParts(steps: readonly string[]): readonly string[] {
+  return steps.filter((step, index) => index === steps.length - 1 || !step.startsWith('part'));
 }
 
 /** A paragraph of text before nesting. */

@@ -5,7 +5,7 @@ import { CORPUS_FILE } from '../corpus/corpus.ts';
 import { type Issue, quote } from '../errors.ts';
 import type { Article, Constitution, Corpus } from '../model.ts';
 import { findOwnReferences } from '../references.ts';
-import { walk } from '../units.ts';
+import { walk, withoutParts } from '../units.ts';
 import { about, once, type StandingText, standingTexts } from './standing.ts';
 
 /**
@@ -78,13 +78,7 @@ function citableUnits({ units }: Article): ReadonlySet<string> {
   const ids = walk(units)
     .filter(({ unit }) => unit.repealed === null)
     .map(({ id }) => id);
-  return new Set(ids.flatMap((id) => [id, withoutParts(id)]));
-}
-
-/** An id without the parts that units stand in; a unit that is itself a part keeps its name. */
-function withoutParts(id: string): string {
-  const steps = id.split('/');
-  return steps.filter((step, index) => index === steps.length - 1 || !step.startsWith('part')).join('/');
+  return new Set(ids.flatMap((id) => [id, withoutParts(id.split('/')).join('/')]));
 }
 
 function staleOutside(standing: readonly StandingText[], corpus: Corpus): Issue[] {
