@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { formatIssue } from '../errors.ts';
+import { holdable } from '../render/characters.ts';
 import { inertJson } from '../render/inert-json.ts';
 import { processIo } from './io.ts';
 import { asksForJson, runCommandLine } from './run.ts';
@@ -15,6 +16,6 @@ try {
     message: `The program failed: ${error instanceof Error ? error.message : String(error)}.`,
     hint: 'Check the memory and the open files that it may have; if they are as usual, report it with the command line.',
   } as const;
-  process.stderr.write(`${asksForJson(args) ? inertJson(issue) : formatIssue(issue)}\n`);
+  process.stderr.write(`${asksForJson(args) ? inertJson(issue) : holdable(formatIssue(issue))}\n`);
   process.exitCode = STATUS.trouble;
 }

@@ -9,7 +9,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { dirname } from 'node:path';
 import { fail, type Result } from '../errors.ts';
 import { reasonOf } from './read.ts';
-import { mayRun, thisProcess } from './running.ts';
+import { formatProcess, mayRun, parseProcess, thisProcess } from './running.ts';
 import { isTaken, standingAt } from './standing.ts';
 import { removeLeftovers, removeQuietly, temporaryFor } from './temporary.ts';
 
@@ -84,8 +84,7 @@ function takeFromTheDead(file: string): boolean {
 }
 
 function holder(): string {
-  const { pid, start, host } = thisProcess();
-  return `${pid} ${start ?? '-'} ${host}\n`;
+  return `${formatProcess(thisProcess())}\n`;
 }
 
 /** A file beside the lock that says what the lock will say. */
@@ -105,10 +104,8 @@ function isHeld(file: string): boolean {
   const standing = standingAt(file);
   if (standing === null) return false;
   if (!standing.isFile()) return true;
-  const [, pid, start, host = ''] = /^(\d+) (\d+|-) (.*)\n$/.exec(read(file)) ?? [];
-  return (
-    pid !== undefined && mayRun({ pid: Number(pid), start: start === '-' ? null : (start ?? null), host })
-  );
+  const holding = parseProcess(/^(.*)\n$/.exec(read(file))?.[1] ?? '');
+  return holding !== null && mayRun(holding);
 }
 
 function read(file: string): string {

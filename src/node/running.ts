@@ -13,6 +13,24 @@ export interface ProcessName {
   readonly host: string;
 }
 
+const NAME = /^(\d+)\.(\d*)@(.*)$/;
+
+/** The name of a process as a file can say it, or bear it. */
+export function formatProcess({ pid, start, host }: ProcessName): string {
+  return `${pid}.${start ?? ''}@${encodeURIComponent(host)}`;
+}
+
+/** The process that a text names; null for one that was not made here. */
+export function parseProcess(text: string): ProcessName | null {
+  const [, pid, start, name = ''] = NAME.exec(text) ?? [];
+  if (pid === undefined) return null;
+  try {
+    return { pid: Number(pid), start: start || null, host: decodeURIComponent(name) };
+  } catch {
+    return null;
+  }
+}
+
 /** This process. */
 export function thisProcess(): ProcessName {
   const { pid } = process;
@@ -51,12 +69,12 @@ function startOf(pid: number): { readonly start: string; readonly hasEnded: bool
   }
 }
 
-let host: string | undefined;
+let known: string | undefined;
 
 /** Machines and containers may share a name, but a container counts its processes for itself. */
 function thisHost(): string {
-  host ??= [hostname(), ...counting()].join(' ');
-  return host;
+  known ??= [hostname(), ...counting()].join(' ');
+  return known;
 }
 
 function counting(): readonly string[] {

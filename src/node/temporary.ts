@@ -5,18 +5,14 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { mayRun, thisProcess } from './running.ts';
+import { formatProcess, mayRun, parseProcess, thisProcess } from './running.ts';
 
-const NAME = /^\.constitution-diff-(\d+)\.(\d*)\.[0-9a-f]+@(.*)\.tmp$/;
+const NAME = /^\.constitution-diff-(.+)\.[0-9a-f]+\.tmp$/;
 
 /** Where a file is written before it takes its name: a name of its own for each time, since a process may write several at once. */
 export function temporaryFor(file: string): string {
-  const { pid, start, host } = thisProcess();
   const once = randomBytes(6).toString('hex');
-  return join(
-    dirname(file),
-    `.constitution-diff-${pid}.${start ?? ''}.${once}@${encodeURIComponent(host)}.tmp`,
-  );
+  return join(dirname(file), `.constitution-diff-${formatProcess(thisProcess())}.${once}.tmp`);
 }
 
 /** Takes away what processes that have ended left in a folder, as far as that is possible. */
@@ -28,19 +24,10 @@ export function removeLeftovers(folder: string): void {
   }
 }
 
-function isLeftover(name: string): boolean {
-  const [, pid, start, host] = NAME.exec(name) ?? [];
-  if (pid === undefined) return false;
-  return !mayRun({ pid: Number(pid), start: start || null, host: decodeHost(host ?? '') });
-}
-
 /** A name that was not made here is nobody's we know. */
-function decodeHost(host: string): string {
-  try {
-    return decodeURIComponent(host);
-  } catch {
-    return '';
-  }
+function isLeftover(name: string): boolean {
+  const writer = parseProcess(NAME.exec(name)?.[1] ?? '');
+  return writer !== null && !mayRun(writer);
 }
 
 /** Removes a file where that is possible: the reason that matters is the one why writing failed, not why cleaning up did. */

@@ -1,11 +1,23 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { mayRun, thisProcess } from '../../src/node/running.ts';
+import { formatProcess, mayRun, parseProcess, thisProcess } from '../../src/node/running.ts';
 
 const own = thisProcess();
 
 describe('a process', () => {
+  test.each([own, { ...own, start: null }, { ...own, host: 'a@b.c/%41 ä\n"' }])(
+    'has a name that is read again: %j',
+    (one) => {
+      expect(formatProcess(one)).toMatch(/^[\w.@%!~*'()-]+$/);
+      expect(parseProcess(formatProcess(one))).toEqual(one);
+    },
+  );
+
+  test.each(['', '1', '1@host', 'x.1@host', '1.2@%', '1 2 host'])('is none of the name %j', (text) => {
+    expect(parseProcess(text)).toBeNull();
+  });
+
   test('runs while it runs, and by its number alone where nothing else is known', () => {
     expect(mayRun(own)).toBe(true);
     expect(mayRun({ ...own, start: null })).toBe(true);

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../src/errors.ts';
 import { unwrap } from '../../src/errors.ts';
-import { thisProcess } from '../../src/node/running.ts';
+import { formatProcess, thisProcess } from '../../src/node/running.ts';
 import { type FolderFile, type FolderReport, SITE_MARK, writeFolder } from '../../src/node/site-folder.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -258,7 +258,10 @@ describe('writeFolder', () => {
     const manifest = join(folder, SITE_MARK, 'manifest.json');
     writeFileSync(manifest, JSON.stringify({ finished: false, files: FIRST.map(({ path }) => path) }));
     writeFileSync(join(folder, 'index.html'), START.content);
-    writeFileSync(join(folder, SITE_MARK, 'lock'), `${deadProcess()} - ${thisProcess().host}\n`);
+    writeFileSync(
+      join(folder, SITE_MARK, 'lock'),
+      `${formatProcess({ ...thisProcess(), pid: deadProcess(), start: null })}\n`,
+    );
     expect(unwrap(build(folder, SECOND))).toMatchObject({ written: 2, removed: 1 });
     expect(contents(folder)).toEqual({ 'articles/1/index.html': 'one, amended', 'index.html': 'start' });
     expect(JSON.parse(readFileSync(manifest, 'utf8')).finished).toBe(true);
@@ -267,9 +270,9 @@ describe('writeFolder', () => {
   test('takes over the lock of a process of another life that had the number of this one', () => {
     const folder = folderWith();
     unwrap(build(folder));
-    const { pid, start, host } = thisProcess();
+    const { start } = thisProcess();
     const lock = join(folder, SITE_MARK, 'lock');
-    writeFileSync(lock, `${pid} ${start === null ? '-' : '1'} ${host}\n`);
+    writeFileSync(lock, `${formatProcess({ ...thisProcess(), start: start === null ? null : '1' })}\n`);
     if (start === null) expect(issueOf(build(folder, SECOND)).code).toBe('FOLDER_BUSY');
     else expect(unwrap(build(folder, SECOND)).written).toBe(1);
     expect(existsSync(lock)).toBe(start === null);
