@@ -26,6 +26,7 @@ export const EMBEDDED_FOLDER: string = fileURLToPath(new URL('../..', import.met
  */
 export function readCorpusFiles(folder: string, options: LimitOptions = {}): Result<TextFile[]> {
   const limits = limitsOf(options);
+  const root = realPathOf(folder);
   const files: TextFile[] = [];
   const issues: Issue[] = [];
   let length = 0;
@@ -33,7 +34,10 @@ export function readCorpusFiles(folder: string, options: LimitOptions = {}): Res
     const listed = listFiles(join(folder, name), name !== 'constitution');
     if (!listed.ok) return fail({ ...listed.issues[0], file: folder });
     for (const file of listed.value) {
-      const read = readInside(folder, `${name}/${file}`, options);
+      const path = `${name}/${file}`;
+      const read = leadsOut(join(folder, path), root)
+        ? fail(outside(path))
+        : readTextFile(join(folder, path), path, options);
       if (read.ok) {
         files.push(read.value);
         length += read.value.text.length;
@@ -44,19 +48,19 @@ export function readCorpusFiles(folder: string, options: LimitOptions = {}): Res
   return failIfAny(issues, () => files);
 }
 
-/** Reads a file of a folder; whoever made the folder has not been given what lies outside of it. */
-function readInside(folder: string, path: string, options: LimitOptions): Result<TextFile> {
-  const file = join(folder, path);
-  return leadsOut(folder, file) ? fail(outside(path)) : readTextFile(file, path, options);
+/** Whether a file is a link out of a folder: whoever made the folder has not been given what lies outside of it. */
+function leadsOut(file: string, root: string | null): boolean {
+  const real = realPathOf(file);
+  if (root === null || real === null) return false;
+  return !real.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function leadsOut(folder: string, file: string): boolean {
+/** Where a path leads, links followed; null where it leads nowhere, of which whoever reads it is told more. */
+function realPathOf(path: string): string | null {
   try {
-    const root = realpathSync(folder);
-    return !realpathSync(file).startsWith(root.endsWith(sep) ? root : root + sep);
+    return realpathSync(path);
   } catch {
-    // Whoever reads it is told why it cannot be read.
-    return false;
+    return null;
   }
 }
 
