@@ -20,7 +20,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { fail, failAll, isNonEmpty, ok, type Place, type Result } from '../errors.ts';
 import { type LimitOptions, type Limits, limitsOf } from '../limits.ts';
 import type { Article, Repeal, Unit, Words } from '../model.ts';
-import { flatten, type Nested, nest, walk } from '../units.ts';
+import { flatten, type Nested, nest, type PlacedUnit, walk } from '../units.ts';
 import { checkReadable } from './article-bounds.ts';
 import { type Line, placeOf, readLines } from './article-lines.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -114,22 +114,16 @@ function assemble(
 ): Result<ParsedArticle> {
   const repealed = front.repealed ?? {};
   const draft = articleOf(front, heading, nested.map(toUnit));
-  const issues = checkTombstones(
-    draft,
-    repealed,
-    flatten(nested).map(({ value }) => value),
-    words,
-    yaml,
-  );
+  const placed = walk(draft.units);
+  const places = flatten(nested).map(({ value }) => value.place);
+  const issues = checkTombstones(draft, placed, places, { repealed, words, yaml });
   if (isNonEmpty(issues)) return failAll(issues);
-  const ids = walk(draft.units).map(({ id }) => id);
-  const places = flatten(nested).map(({ value }, index): [string, Place] => [
-    `${front.article}/${ids[index]}`,
-    value.place,
-  ]);
+  const addressed = placed.map(
+    ({ id }, index) => [`${front.article}/${id}`, places[index] as Place] as const,
+  );
   return ok({
-    article: { ...draft, units: withIdentity(draft, repealed) },
-    places: new Map([[front.article, yaml.placeOf(['article'])], ...places]),
+    article: { ...draft, units: withIdentity(draft, placed, repealed) },
+    places: new Map([[front.article, yaml.placeOf(['article'])], ...addressed]),
   });
 }
 
@@ -157,8 +151,12 @@ function toUnit({ value, units }: Nested<Line>): Unit {
 }
 
 /** Gives every unit its base key, its address, and tombstones their act. */
-function withIdentity(article: Article, repealed: Readonly<Record<string, Repeal>>): readonly Unit[] {
-  const idOf = new Map(walk(article.units).map(({ id, unit }) => [unit, id]));
+function withIdentity(
+  article: Article,
+  placed: readonly PlacedUnit[],
+  repealed: Readonly<Record<string, Repeal>>,
+): readonly Unit[] {
+  const idOf = new Map(placed.map(({ id, unit }) => [unit, id]));
   const identify = (unit: Unit): Unit => {
     const id = idOf.get(unit) ?? '';
     return {

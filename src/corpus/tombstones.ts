@@ -1,20 +1,32 @@
 /** The tombstones of an article file: what its text says is repealed, and what its front matter says of it. */
 
-import { type Issue, quote } from '../errors.ts';
+import { type Issue, type Place, quote } from '../errors.ts';
 import type { Article, Repeal, Words } from '../model.ts';
-import { describeUnits, walk } from '../units.ts';
-import type { Line } from './article-lines.ts';
+import { describeUnits, type PlacedUnit } from '../units.ts';
 import type { YamlFile } from './yaml.ts';
 
-/** A tombstone in the text and its act in the front matter come together or not at all. */
+/** What an article's file says beside its units. */
+export interface TombstoneContext {
+  /** The front matter's acts, by the ids of the units that they repealed. */
+  readonly repealed: Readonly<Record<string, Repeal>>;
+  readonly words: Words;
+  readonly yaml: YamlFile;
+}
+
+/**
+ * A tombstone in the text and its act in the front matter come together or not at all.
+ *
+ * @param article - The article as its text has it.
+ * @param placed - Its units in reading order.
+ * @param places - Where each of them stands in the file, in the same order.
+ * @param context - What the file says beside them.
+ */
 export function checkTombstones(
   article: Article,
-  repealed: Readonly<Record<string, Repeal>>,
-  lines: readonly Line[],
-  words: Words,
-  yaml: YamlFile,
+  placed: readonly PlacedUnit[],
+  places: readonly Place[],
+  { repealed, words, yaml }: TombstoneContext,
 ): Issue[] {
-  const placed = walk(article.units);
   const ids = new Set(placed.map(({ id }) => id));
   const issues: Issue[] = placed.flatMap(({ id, unit }, index) => {
     const says = unit.text === words.repealed && unit.label !== null;
@@ -28,17 +40,16 @@ export function checkTombstones(
         message,
         hint,
         unit: `${article.number}/${id}`,
-        ...lines[index]?.place,
+        ...places[index],
       },
     ];
   });
-  const described = describeUnits(article);
   for (const id of Object.keys(repealed)) {
     if (id === 'article' || ids.has(id)) continue;
     issues.push({
       code: 'TOMBSTONE_MISMATCH',
       message: `The front matter has ${id} repealed, but there is no such unit.`,
-      hint: described,
+      hint: describeUnits(article),
       ...yaml.keyPlaceOf(['repealed', id]),
     });
   }

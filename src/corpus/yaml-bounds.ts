@@ -7,11 +7,14 @@ const INDENT = 4;
 const OPENING: ReadonlySet<string> = new Set(['[', '{']);
 const CLOSING: ReadonlySet<string> = new Set([']', '}']);
 const MARKS: ReadonlySet<string> = new Set([':', '-', '?']);
+const BREAKS: ReadonlySet<string> = new Set(['\n']);
 
 /** The first line on which brackets or indentation go deeper than some levels, or null; an act needs nine of them. The lexer only scans, it never recurses. */
 export function tooDeepLine(text: string, deepest: number): number | null {
-  const indented = text.split('\n').findIndex((line) => indentOf(line) > INDENT * deepest);
+  const lines = text.split('\n');
+  const indented = lines.findIndex((line) => indentOf(line) > INDENT * deepest);
   if (indented >= 0) return indented + 1;
+  if (isShallow(text, lines, deepest)) return null;
   let [depth, line, marks] = [0, 1, 0];
   for (const token of new Lexer().lex(text)) {
     if (OPENING.has(token)) depth += 1;
@@ -19,17 +22,22 @@ export function tooDeepLine(text: string, deepest: number): number | null {
     // Outside of brackets each of these opens a collection in the one before it on its line.
     else if (depth <= 0 && MARKS.has(token)) marks += 1;
     if (depth > deepest || marks > deepest) return line;
-    const breaks = countBreaks(token);
+    const breaks = countOf(token, BREAKS);
     line += breaks;
     if (breaks > 0) marks = 0;
   }
   return null;
 }
 
-function countBreaks(token: string): number {
-  let breaks = 0;
-  for (const character of token) if (character === '\n') breaks += 1;
-  return breaks;
+/** Whether so few characters could open something that nothing goes too deep, whatever they are: so it is in most files, which need no lexer. */
+function isShallow(text: string, lines: readonly string[], deepest: number): boolean {
+  return countOf(text, OPENING) <= deepest && lines.every((line) => countOf(line, MARKS) <= deepest);
+}
+
+function countOf(text: string, characters: ReadonlySet<string>): number {
+  let count = 0;
+  for (const character of text) if (characters.has(character)) count += 1;
+  return count;
 }
 
 /** Where a line's first value starts, behind spaces and the marks of nested items (`- - - a`). */

@@ -6,16 +6,15 @@
  */
 
 import {
-  type Document,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
-  visit,
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
@@ -71,7 +70,7 @@ export function parseYaml(text: string, options: YamlOptions): Result<YamlFile> 
   const [broken] = document.errors;
   const until = broken?.pos[0] ?? text.length;
   const issues = [
-    ...findRepeatedKeys(document, until).map((key) => repeatedKeyIssue(key, placeAt(key.offset))),
+    ...findRepeatedKeys(contents, until).map((key) => repeatedKeyIssue(key, placeAt(key.offset))),
     ...(broken === undefined
       ? findForbidden(contents, { source: text, textFields: options.textFields, placeAt })
       : [syntaxIssue(broken, placeAt(broken.pos[0]))]),
@@ -107,20 +106,26 @@ interface RepeatedKey {
 }
 
 /** The repeated keys before an offset, in the order of the file: behind what breaks the structure, maps are guesses. */
-function findRepeatedKeys(document: Document, until: number): RepeatedKey[] {
-  const repeated: RepeatedKey[] = [];
-  visit(document, {
-    Map: (_, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value) && key.range != null)
-          repeated.push({ name: String(key.value ?? ''), offset: key.range[0] });
-        seen.add(key.value);
-      }
-    },
-  });
+function findRepeatedKeys(contents: Node | null, until: number): RepeatedKey[] {
+  const repeated = mapsIn(contents).flatMap(repeatedKeysOf);
   return repeated.filter(({ offset }) => offset < until).toSorted((a, b) => a.offset - b.offset);
+}
+
+/** The maps of a tree, whose depth was bounded before it was parsed. */
+function mapsIn(node: unknown): readonly YAMLMap[] {
+  if (isPair(node)) return [...mapsIn(node.key), ...mapsIn(node.value)];
+  if (isSeq(node)) return node.items.flatMap(mapsIn);
+  return isMap(node) ? [node, ...node.items.flatMap(mapsIn)] : [];
+}
+
+function repeatedKeysOf({ items }: YAMLMap): readonly RepeatedKey[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const isRepeated = seen.has(key.value);
+    seen.add(key.value);
+    return isRepeated && key.range != null ? [{ name: String(key.value ?? ''), offset: key.range[0] }] : [];
+  });
 }
 
 /** The first error breaks the structure: what the parser says of the rest of the file only follows from it. */

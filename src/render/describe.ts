@@ -105,7 +105,11 @@ export function headingSegments(before: string | null, after: string | null): re
   return segments.filter(({ text }) => text !== '');
 }
 
-/** Whether an article came or went as a whole, which its own sentence tells for all its units. */
-export function isWhole({ status }: ArticleComparison): boolean {
-  return status === 'inserted' || status === 'repealed' || status === 'removed';
+/** Whether a unit came or went with its whole article, whose own sentence tells of it; one that moved there did not. */
+export function isToldByArticle(article: ArticleComparison, unit: UnitComparison): boolean {
+  return article.status === 'inserted' ? unit.status === 'inserted' : isGone(article) && isGone(unit);
+}
+
+function isGone({ status }: ArticleComparison | UnitComparison): boolean {
+  return status === 'repealed' || status === 'removed';
 }

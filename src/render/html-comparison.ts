@@ -21,7 +21,7 @@ import {
   describeSummary,
   describeUnit,
   headingSegments,
-  isWhole,
+  isToldByArticle,
 } from './describe.ts';
 import { comparedArticleEid, comparedUnitEid, sectionEid } from './eids.ts';
 import { about, block, type HtmlOptions, line, writeFragment } from './html-fragment.ts';
@@ -93,7 +93,9 @@ function articleElement(article: ArticleComparison, comparison: Comparison): Ele
 function unitElement(article: ArticleComparison, unit: UnitComparison, comparison: Comparison): Element {
   return block('section', { id: comparedUnitEid(article, unit) }, [
     changeHeading('h4', describeUnit(article, unit), unit.status),
-    ...(isWhole(article) ? [] : [sentenceLine(unitSentence(comparison, article, unit), comparison)]),
+    ...(isToldByArticle(article, unit)
+      ? []
+      : [sentenceLine(unitSentence(comparison, article, unit), comparison)]),
     ...aboutCauses(unit.causes, comparison),
     ...(unit.measures.length === 0 ? [] : [about(describeMeasures(unit.measures))]),
     ...unit.notes.map((note) => about(`Note: ${note}`)),

@@ -22,7 +22,7 @@ import {
   describeSummary,
   describeUnit,
   headingSegments,
-  isWhole,
+  isToldByArticle,
 } from './describe.ts';
 import { emphasis, heading, marked, paragraph, text } from './markdown-nodes.ts';
 
@@ -133,7 +133,7 @@ function unitNodes(
 ): RootContent[] {
   return [
     heading(3, `${describeUnit(article, unit)}: ${unit.status}`),
-    ...(isWhole(article) ? [] : [paragraph(text(summarizeUnit(comparison, article, unit)))]),
+    ...(isToldByArticle(article, unit) ? [] : [paragraph(text(summarizeUnit(comparison, article, unit)))]),
     ...aside(by(unit.causes)),
     ...aside(unit.measures.length === 0 ? '' : describeMeasures(unit.measures)),
     ...unit.notes.flatMap((note) => aside(`Note: ${note}`)),

@@ -11,7 +11,7 @@ import { unitSentence } from '../compare/unit-sentence.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation } from '../errors.ts';
 import type { Provenance } from '../model.ts';
-import { describeMovedOut, describeStatus, headingSegments, isWhole } from '../render/describe.ts';
+import { describeMovedOut, describeStatus, headingSegments, isToldByArticle } from '../render/describe.ts';
 import { markedSegments, sentenceRuns } from '../render/html-marks.ts';
 import { type Element, type Html, h } from '../render/hypertext.ts';
 import { citationOf } from './law-text.ts';
@@ -179,7 +179,7 @@ function changedUnit(
   const was = unit.was === null ? null : citationOf(article.was ?? article.number, unit.was);
   return h('section', { class: ['change', unit.status], id: anchor }, [
     changeTitle(name, describeStatus({ status: unit.status, was }), anchor, steps),
-    ...(isWhole(article) ? [] : [sentenceLine(context, article, unit)]),
+    ...(isToldByArticle(article, unit) ? [] : [sentenceLine(context, article, unit)]),
     ...comparedTexts(context, unit.segments, name, unit),
     ...unit.notes.map((note) => h('p', { class: 'note' }, ['Note: ', quotedNote(note)])),
     h('p', { class: 'origin' }, operationLinks(context.link, unit.causes)),

@@ -56,6 +56,24 @@ describe('renderComparisonMarkdown', () => {
     expect(told).toContain('3(1) part 2 (2) (was 2(2)): relocated');
   });
 
+  test('tells of a unit that moved into a new article, which the sentence about the article does not', () => {
+    const unit = "{ label: '1.', text: New, units: [{ label: '1)', text: Newer }] }";
+    const told = renderComparisonMarkdown(
+      compareAct(`
+- op: insert
+  into: section/II
+  articles:
+    - number: '9'
+      units:
+        - ${unit}
+- op: move
+  at: 2/s2
+  after: 9/p1/s1`),
+    );
+    expect(told).toContain('### 9(1): inserted\n\n_2001-01-01-act');
+    expect(told).toContain('### 9(1)(2) (was 2(2)): relocated\n\nArticle 9(1)(2): moved from 2(2);');
+  });
+
   test('leaves out who changed something where that is not known', () => {
     const comparison = compareAct(SUBSTITUTE);
     const articles = comparison.articles.map((article) => ({
