@@ -42,6 +42,8 @@ export default defineConfig(({ mode }) => ({
     // What is installed from a registry has a command of its own, `npm run test:package`, and chance has `npm run test:fuzz`.
     exclude: ['test/package/**', 'test/fuzz/**', 'test/patterns/**'],
     testTimeout: 60_000,
+    // One less, as is usual, would leave half of a small machine idle.
+    maxWorkers: '100%',
     ...(mode === 'long' ? LONG : {}),
     ...(mode === 'nodes' ? NODES : {}),
     ...(mode === 'crash' ? CRASH : {}),

@@ -31,7 +31,9 @@ export function readYaml<T>(
 ): Result<ReadYaml<T>> {
   const yaml = parseYaml(text, { ...options, textFields: TEXT_FIELDS });
   if (!yaml.ok) return yaml;
-  const long = findTooLong(yaml.value, options.limits ?? LIMITS);
+  const limits = options.limits ?? LIMITS;
+  // No text is longer than the file that it stands in.
+  const long = text.length > limits.unit ? findTooLong(yaml.value, limits) : null;
   if (long !== null) return fail(long);
   const valid = validate(schema, yaml.value);
   return valid.ok ? ok({ value: valid.value, yaml: yaml.value }) : valid;

@@ -8,7 +8,6 @@
 import {
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -21,7 +20,7 @@ import {
 import { fail, failAll, type Issue, isNonEmpty, ok, type Place, quote, type Result } from '../errors.ts';
 import { beyond, LIMITS, type Limits } from '../limits.ts';
 import { tooDeepLine } from './yaml-bounds.ts';
-import { findForbidden } from './yaml-forbidden.ts';
+import { type RepeatedKey, readValue } from './yaml-value.ts';
 
 /** A path into a YAML value: keys and indexes. */
 export type YamlPath = readonly (string | number)[];
@@ -69,15 +68,21 @@ export function parseYaml(text: string, options: YamlOptions): Result<YamlFile> 
   const placeAt = (offset: number): Place => place(options, lines.linePos(offset));
   const [broken] = document.errors;
   const until = broken?.pos[0] ?? text.length;
+  const { value, repeated, forbidden } = readValue(contents, {
+    source: text,
+    textFields: options.textFields,
+    placeAt,
+  });
   const issues = [
-    ...findRepeatedKeys(contents, until).map((key) => repeatedKeyIssue(key, placeAt(key.offset))),
-    ...(broken === undefined
-      ? findForbidden(contents, { source: text, textFields: options.textFields, placeAt })
-      : [syntaxIssue(broken, placeAt(broken.pos[0]))]),
+    // Behind what breaks the structure, maps are guesses.
+    ...repeated
+      .filter(({ offset }) => offset < until)
+      .map((key) => repeatedKeyIssue(key, placeAt(key.offset))),
+    ...(broken === undefined ? forbidden : [syntaxIssue(broken, placeAt(broken.pos[0]))]),
   ];
   if (isNonEmpty(issues)) return failAll(issues);
   return ok({
-    value: document.toJS({ maxAliasCount: 0 }) ?? null,
+    value,
     placeOf: (path) => placeAt(offsetOf(contents, path)),
     keyPlaceOf: (path) => placeAt(keyOffsetOf(contents, path)),
   });
@@ -97,35 +102,6 @@ function checkBounds(text: string, options: YamlOptions): Issue | null {
     ...beyond('depth', { limits }),
     ...place(options, { line, col: 1 }),
   };
-}
-
-/** A key that stands a second time in its map. */
-interface RepeatedKey {
-  readonly name: string;
-  readonly offset: number;
-}
-
-/** The repeated keys before an offset, in the order of the file: behind what breaks the structure, maps are guesses. */
-function findRepeatedKeys(contents: Node | null, until: number): RepeatedKey[] {
-  const repeated = mapsIn(contents).flatMap(repeatedKeysOf);
-  return repeated.filter(({ offset }) => offset < until).toSorted((a, b) => a.offset - b.offset);
-}
-
-/** The maps of a tree, whose depth was bounded before it was parsed. */
-function mapsIn(node: unknown): readonly YAMLMap[] {
-  if (isPair(node)) return [...mapsIn(node.key), ...mapsIn(node.value)];
-  if (isSeq(node)) return node.items.flatMap(mapsIn);
-  return isMap(node) ? [node, ...node.items.flatMap(mapsIn)] : [];
-}
-
-function repeatedKeysOf({ items }: YAMLMap): readonly RepeatedKey[] {
-  const seen = new Set<unknown>();
-  return items.flatMap(({ key }) => {
-    if (!isScalar(key)) return [];
-    const isRepeated = seen.has(key.value);
-    seen.add(key.value);
-    return isRepeated && key.range != null ? [{ name: String(key.value ?? ''), offset: key.range[0] }] : [];
-  });
 }
 
 /** The first error breaks the structure: what the parser says of the rest of the file only follows from it. */
