@@ -35,9 +35,9 @@ export function formatFigure(figure: number, unit: string): string {
   return `${figure.toPrecision(figure < 1000 ? 3 : 4).replace(/e\+\d+$/, '')} ${unit}`;
 }
 
-/** A ratio to two digits. */
+/** A ratio to three digits, so that one beyond its bound is not rounded to it. */
 export function formatRatio(ratio: number): string {
-  return ratio < 0.001 ? '< 0.001' : String(Number(ratio.toPrecision(2)));
+  return ratio < 0.001 ? '< 0.001' : String(Number(ratio.toPrecision(3)));
 }
 
 /** Prints the rows, each with what became of its bound. */
