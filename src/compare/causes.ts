@@ -27,8 +27,11 @@ export function collectCauses(operations: readonly AppliedOperation[], acts: rea
   );
   const byKey = groupBy(touches, ({ key }) => key);
   const byPlace = new Map(operations.map((operation) => [formatOperation(operation), operation]));
+  const amendments = new Map(
+    acts.flatMap((act) => act.amendments.map((amendment) => [`${act.id}/${amendment.id}`, amendment])),
+  );
   const amendmentOf = ({ act, amendment }: Provenance): Amendment | undefined =>
-    acts.find(({ id }) => id === act)?.amendments.find(({ id }) => id === amendment);
+    amendments.get(`${act}/${amendment}`);
   return {
     of: (key) => (byKey.get(key) ?? []).map(({ cause }) => cause),
     measuresOf: (causes) => unique(causes.flatMap((cause) => amendmentOf(cause)?.measures ?? [])),

@@ -9,8 +9,8 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, ' '],
 ];
 
-/** What has no typography to take away: most words, so that these cost little. */
-const PLAIN = /^(?:[a-z0-9]*|[а-яё0-9]*)$/i;
+/** What has no typography to take away: most words, and most English texts, so that these cost little. */
+const PLAIN = /^(?:[!-_a-~]+(?: [!-_a-~]+)*|[а-яё0-9]*)$/i;
 
 /** Latin letters that look like Cyrillic ones, and those, in the same order. */
 const [LATIN, CYRILLIC] = ['ABCEHIJKMOPSTXYaceijopsxyh', 'АВСЕНІЈКМОРЅТХУасеіјорѕхуһ'];
