@@ -3,12 +3,17 @@
  * for it.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Issue, ok } from '../../src/errors.ts';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadCommands } from '../../src/cli/commands.ts';
+import { definitionsOf } from '../../src/cli/definitions.ts';
+import { createProgram } from '../../src/cli/run.ts';
+import { type Issue, ok, unwrap } from '../../src/errors.ts';
+import { readCorpusFiles } from '../../src/node/read.ts';
 import { type BytesOutcome, runForBytes } from '../helpers/io.ts';
-import { argumentsFor, COMMANDS, FOLDER } from './commands.ts';
+import { argumentsFor, COMMANDS, COPY, FOLDER, wordsOf } from './commands.ts';
 import type { Dice } from './dice.ts';
 import { fuzz } from './fuzz.ts';
 import { makeText, mutate, type Stock } from './mutate.ts';
@@ -29,7 +34,7 @@ const ANYTHING = [
   '--version',
   'help',
 ];
-const WRITING: ReadonlySet<string> = new Set(['import', 'init', 'build']);
+const WRITING: ReadonlySet<string> = new Set(['import', 'init', 'build', 'check --fix']);
 
 /** A command with whatever came to hand. */
 function anyhow(dice: Dice): readonly string[] {
@@ -41,9 +46,9 @@ function anyhow(dice: Dice): readonly string[] {
       : mutate(dice, dice.pick(CITATIONS.texts), CITATIONS).slice(0, 200);
   });
   const reading = NAMES.filter((name) => !WRITING.has(name));
-  const command = dice.once(10) ? dice.pick(TROUBLE) : dice.pick(reading);
+  const command = dice.once(10) ? dice.pick(TROUBLE).split(' ') : wordsOf(dice.pick(reading));
   // An option may be shortened by what follows it, so nothing may begin like the ones that write.
-  return [...command.split(' '), ...more].filter((one) => !/^--?(?:o|f$|fi)/.test(one));
+  return [...command, ...more].filter((one) => !/^--?(?:o|f$|fi)/.test(one));
 }
 
 function argumentsBy(dice: Dice): readonly string[] {
@@ -68,10 +73,21 @@ function inputFor(dice: Dice, [command = '']: readonly string[]): string {
   return dice.once(2) ? dice.pick(stock.texts) : makeText(dice, stock);
 }
 
+/** Copies a corpus into a folder, with blank lines behind each file, so that there is something to mend. */
+function copyInto(folder: string, corpus: string): void {
+  for (const { path, text } of unwrap(readCorpusFiles(corpus))) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${text}\n\n`);
+  }
+}
+
 /** Runs arguments with a standard input, in a folder of their own. */
 async function runIn(args: readonly string[], input: string): Promise<BytesOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   const named = args.map((one) => (one.startsWith(FOLDER) ? join(folder, one.slice(FOLDER.length)) : one));
+  for (const one of args.filter((each) => each.startsWith(COPY)))
+    copyInto(join(folder, one.slice(FOLDER.length)), one.slice(COPY.length));
   const bytes = async function* (): AsyncGenerator<Uint8Array> {
     yield Buffer.from(input);
   };
@@ -93,6 +109,29 @@ function issuesOf({ bytes, stderr }: BytesOutcome): readonly Issue[] {
   const compared = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as { error?: Issue });
   return compared.flatMap(({ error }) => error ?? []);
 }
+
+test('every command is drawn', async () => {
+  const { commands } = createProgram(await loadCommands(['--help']), () => undefined);
+  const drawn = new Set(NAMES.map((name) => wordsOf(name)[0]));
+  expect([...drawn].toSorted()).toEqual(commands.map((command) => command.name()).toSorted());
+});
+
+/** What nearly every command knows and does the same with: some command draws it. Writing to another file is for other tests. */
+const COMMON: ReadonlySet<string> = new Set(['--json', '--corpus', '--limit', '--output']);
+
+test('every option that a command has of its own is drawn for it', async () => {
+  const commands = definitionsOf(createProgram(await loadCommands(['--help']), () => undefined));
+  const drawn = new Set(
+    Object.entries(COMMANDS).flatMap(([name, { options }]) => {
+      const [command, ...words] = wordsOf(name);
+      return [...words, ...Object.keys(options)].map((option) => `${command} ${option}`);
+    }),
+  );
+  const all = commands.flatMap(({ name: command, options }) =>
+    options.filter(({ name }) => !COMMON.has(name)).map(({ name }) => `${command} ${name}`),
+  );
+  expect(all.filter((one) => !drawn.has(one))).toEqual([]);
+});
 
 fuzz(
   'command lines',

@@ -1,15 +1,22 @@
 /** What each command of the command line can be told, so that most of what is drawn for it fits. */
 
+import { INSTRUMENT_KINDS } from '../../src/model.ts';
+import { HEADING_LANGUAGES } from '../../src/render/index.ts';
 import type { Dice } from './dice.ts';
 
 /** Begins the name of whatever a command may write: it stands for a folder that is made for the input and removed behind it. */
 export const FOLDER = '@/';
+
+/** Begins the name of a copy of a corpus in that folder, for what mends files where they stand; the rest is the corpus's path. */
+export const COPY: string = `${FOLDER}copy/`;
 
 /** What stands behind an option; an option without a value has none. */
 type Values = readonly string[];
 
 /** A command: the values of its arguments, and those of its options. */
 export interface CommandShape {
+  /** What is typed for it, where that is not its name. */
+  readonly words?: readonly string[];
   readonly arguments: readonly Values[];
   /** How many of its arguments must be there. */
   readonly least: number;
@@ -46,7 +53,9 @@ const COMMON = {
 };
 const READING = { '--shape': ['json', 'html', 'text', 'markdown', 'akn'], '--lang': LANGUAGES };
 
-/** Every command that reads, and those that write a folder. */
+const ON_ARTICLE = { arguments: [PLACES], least: 1 };
+
+/** Every command that reads, and those that write a folder; a form that is asked for by options that need each other is one of its own. */
 export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   show: {
     arguments: [PLACES],
@@ -67,15 +76,37 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
       '--format': [...ITEM, 'markdown', 'html', 'csv', 'akn', 'docx'],
     },
   },
+  'diff --format markdown --table': {
+    arguments: [SIDES, SIDES],
+    least: 2,
+    options: { ...COMMON, '--article': PLACES, '--at': DAYS, '--exit-zero': FLAG },
+  },
+  'diff --format docx': {
+    arguments: [SIDES, SIDES],
+    least: 2,
+    options: {
+      ...COMMON,
+      '--article': PLACES,
+      '--tracked': FLAG,
+      '--headings': HEADING_LANGUAGES,
+      '--exit-zero': FLAG,
+    },
+  },
   'diff --jsonl': { arguments: [], least: 0, options: { ...COMMON, '--exit-zero': FLAG, '--json': FLAG } },
   log: { arguments: [PLACES], least: 0, options: { ...COMMON, '--format': ITEM } },
-  blame: { arguments: [PLACES], least: 1, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
+  blame: { ...ON_ARTICLE, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
   versions: { arguments: [], least: 0, options: { ...COMMON, '--format': ITEM } },
   acts: { arguments: [], least: 0, options: { ...COMMON, '--format': ITEM } },
   measures: {
     arguments: [],
     least: 0,
-    options: { ...COMMON, '--article': PLACES, '--announced': DAYS, '--instrument': ['law', 'decree'] },
+    options: {
+      ...COMMON,
+      '--article': PLACES,
+      '--announced': ['2019-12-20', '2022-03-16', 'human-rights'],
+      '--instrument': INSTRUMENT_KINDS,
+      '--format': ITEM,
+    },
   },
   grep: {
     arguments: [WORDS, WORDS],
@@ -84,7 +115,13 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   },
   pending: { arguments: [], least: 0, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
   order: { arguments: [], least: 0, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
-  citations: { arguments: [PLACES], least: 1, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
+  citations: { ...ON_ARTICLE, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
+  'citations of two days': {
+    words: ['citations'],
+    ...ON_ARTICLE,
+    always: ['--from', '--to'],
+    options: { '--corpus': CORPORA, '--from': DAYS, '--to': DAYS, '--format': ITEM },
+  },
   apply: { arguments: [ACTS], least: 1, options: { ...COMMON, '--at': DAYS, '--format': ITEM } },
   derive: {
     arguments: [SIDES, SIDES],
@@ -92,6 +129,11 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
     options: { ...COMMON, '--at': DAYS, '--format': ['yaml', 'json'] },
   },
   check: { arguments: [CORPORA], least: 1, options: { '--format': ITEM } },
+  'check --fix': {
+    arguments: [CORPORA.map((path) => `${COPY}${path}`)],
+    least: 1,
+    options: { '--format': ITEM },
+  },
   verify: {
     arguments: [PUBLISHED],
     least: 1,
@@ -131,6 +173,11 @@ export const COMMANDS: Readonly<Record<string, CommandShape>> = {
   },
 };
 
+/** What is typed for a command of the list. */
+export function wordsOf(name: string): readonly string[] {
+  return COMMANDS[name]?.words ?? name.split(' ');
+}
+
 /** Arguments for a command, in which one value in twelve is what `spoil` makes of it. */
 export function argumentsFor(dice: Dice, name: string, spoil: (value: string) => string): readonly string[] {
   const { arguments: places, least, always = [], options } = COMMANDS[name] as CommandShape;
@@ -146,5 +193,5 @@ export function argumentsFor(dice: Dice, name: string, spoil: (value: string) =>
     const values = options[option] ?? FLAG;
     return values.length === 0 ? [option] : [option, drawn(values)];
   });
-  return [...name.split(' '), ...places.slice(0, count).map(drawn), ...told];
+  return [...wordsOf(name), ...places.slice(0, count).map(drawn), ...told];
 }

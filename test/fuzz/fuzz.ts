@@ -10,6 +10,9 @@
  * - `FUZZ_ONLY`: the number of the one input to try, and no kept ones; name its target with `-t`, as every failure does.
  * - `FUZZ_REPORT`: a file to which each target adds a line of JSON: inputs, codes, time, memory.
  *
+ * A target of which every input is refused fails too: it would try nothing but the way in. That is asked from as many inputs on as
+ * a short run has, since fewer may all be refused by chance.
+ *
  * An input that failed is kept in `kept/`, if JSON can hold it.
  */
 
@@ -23,7 +26,8 @@ import { Watchdog } from './watchdog.ts';
 
 const { FUZZ_SEED, FUZZ_INPUTS, FUZZ_SECONDS, FUZZ_ONLY, FUZZ_REPORT } = process.env;
 const SEED = FUZZ_SEED ?? '1';
-const INPUTS = Number(FUZZ_INPUTS ?? 20_000);
+const SHORT = 20_000;
+const INPUTS = Number(FUZZ_INPUTS ?? SHORT);
 /** So long that only a machine at a standstill reaches it: the number of inputs ends a run, not the clock. */
 const SECONDS = Number(FUZZ_SECONDS ?? 120);
 
@@ -56,6 +60,8 @@ export function fuzz<T>(target: Name, make: Make<T>, run: Run<T>): void {
       watchdog ??= new Watchdog();
       const tally = new Tally(target);
       if (FUZZ_ONLY === undefined) await tryKept({ target, run, tally, watchdog });
+      // What was kept says nothing of what chance makes.
+      const before = tally.accepted;
       const [first, end] = FUZZ_ONLY === undefined ? [0, count] : [Number(FUZZ_ONLY), Number(FUZZ_ONLY) + 1];
       const tried = await tryMade({ target, run, tally, watchdog }, make, [first, end]);
       watchdog.begin(-1);
@@ -63,6 +69,8 @@ export function fuzz<T>(target: Name, make: Make<T>, run: Run<T>): void {
       expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(PROPERTIES);
       expect(tally.failures).toEqual([]);
       expect(tried, `inputs tried in ${SECONDS} seconds; FUZZ_SECONDS allows more`).toBe(end - first);
+      if (FUZZ_ONLY === undefined && INPUTS >= SHORT)
+        expect(tally.accepted - before, `inputs of ${end - first} that were not refused`).toBeGreaterThan(0);
     },
     2 * SECONDS * 1000 + 60_000,
   );

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import type { Name } from './shares.ts';
+import { type Name, SHARES } from './shares.ts';
 
 const FOLDER = fileURLToPath(new URL('kept/', import.meta.url));
 
@@ -17,13 +17,24 @@ interface Kept {
 }
 
 /** The kept inputs of a target, each with the name of its file. */
-export function keptInputs(target: Name): readonly (readonly [file: string, input: unknown])[] {
-  return readdirSync(FOLDER)
+export function keptInputs(
+  target: Name,
+  folder: string = FOLDER,
+): readonly (readonly [file: string, input: unknown])[] {
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .toSorted()
-    .map((file) => [file, JSON.parse(readFileSync(`${FOLDER}${file}`, 'utf8')) as Kept] as const)
+    .map((file) => [file, readKept(folder, file)] as const)
     .filter(([, kept]) => kept.target === target)
     .map(([file, { input }]) => [file, input]);
+}
+
+/** Reads a file; throws where no target has the name that it says, since nobody would try it any more. */
+function readKept(folder: string, file: string): Kept {
+  const kept = JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as Kept;
+  if (!Object.hasOwn(SHARES, kept.target))
+    throw new Error(`kept/${file} is for "${kept.target}", and there is no such target`);
+  return kept;
 }
 
 /**

@@ -37,7 +37,7 @@ import { actFile, ARTICLES as OWN, tryOpen } from '../helpers/corpus.ts';
 import type { Dice } from './dice.ts';
 import { fuzz } from './fuzz.ts';
 import { makeText, mutate, type Stock } from './mutate.ts';
-import { ACTS, ARTICLES, CITATIONS, CORPORA, DESCRIPTIONS, MEASURES, PAIRS, UNITS } from './stock.ts';
+import { ACTS, ARTICLES, CITATIONS, CORPORA, DESCRIPTIONS, LABELS, MEASURES, PAIRS, UNITS } from './stock.ts';
 import { TROUBLE } from './words.ts';
 
 const corpus = unwrap(tryOpen());
@@ -71,12 +71,14 @@ fuzz('citations', textFrom(CITATIONS), (text) => {
   return selectCited([constitution], [text]);
 });
 
-fuzz('labels', textFrom(CITATIONS), (text) => {
-  parseLabel(text);
-  takeLabel(text);
-  labelOf(text, ')');
+fuzz('labels', textFrom(LABELS), (text) => {
+  const { label } = takeLabel(text, { '.': '1', ')': '0' });
+  const marked = labelOf(text, ')');
+  for (const one of [label, marked])
+    if (one !== null && parseLabel(one) === null) throw new Error(`"${one}" was read and is no label`);
   nearest(text, ['substitute', 'replace', 'insert', ...ERROR_CODES.slice(0, 3)]);
-  return parseDate(text);
+  const parsed = parseLabel(text) ?? label ?? marked;
+  return parsed === null ? parseDate(text) : parsed;
 });
 
 fuzz('references', textFrom({ ...CITATIONS, texts: [...CITATIONS.texts, ...UNITS.texts] }), (text) =>

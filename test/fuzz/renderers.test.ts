@@ -1,6 +1,8 @@
 /** What shows a text, on corpora by chance whose every text may be hostile. */
 
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { replay } from '../../src/amend/timeline.ts';
 import { compareDates } from '../../src/compare/compare.ts';
 import { compareForeign } from '../../src/compare/compare-texts.ts';
@@ -12,6 +14,8 @@ import { compareCitations } from '../../src/history/compare-citations.ts';
 import { log } from '../../src/history/log.ts';
 import { order } from '../../src/history/order.ts';
 import { pendingAt } from '../../src/history/pending.ts';
+import * as library from '../../src/index.ts';
+import { measures } from '../../src/measures.ts';
 import type { Corpus, Unit, Version } from '../../src/model.ts';
 import { acts, versions } from '../../src/overview.ts';
 import {
@@ -43,13 +47,14 @@ import {
   renderVersionText,
 } from '../../src/render/index.ts';
 import { toJson } from '../../src/render/json.ts';
-import { renderActsText, renderVersionsText } from '../../src/render/overview.ts';
+import { renderActsText, renderMeasuresText, renderVersionsText } from '../../src/render/overview.ts';
 import { search } from '../../src/search/search.ts';
 import { markdownFiles } from '../../src/site/markdown-site.ts';
 import { publicationOf } from '../../src/site/publication.ts';
 import { site } from '../../src/site/site.ts';
 import { amendedConstitution } from '../helpers/arbitrary-acts.ts';
 import { forbiddenText, hostileText } from '../helpers/arbitrary-text.ts';
+import { withCatalogue } from './catalogue.ts';
 import type { Dice } from './dice.ts';
 import { from, fuzz } from './fuzz.ts';
 import { TROUBLE } from './words.ts';
@@ -63,7 +68,7 @@ const corpora = from(fc.tuple(amendedConstitution, texts));
 /** A corpus by chance, one in two with trouble where a text, a title or a heading was. */
 function corpusBy(dice: Dice, number: number): Corpus {
   const [parsed, [text = '', title = '', heading = '']] = corpora(dice, number);
-  const corpus = unwrap(replay(parsed));
+  const corpus = unwrap(replay(dice.once(3) ? parsed : withCatalogue(dice, parsed, text)));
   if (dice.once(2)) return corpus;
   const spoil = (unit: Unit): Unit => ({
     ...unit,
@@ -90,48 +95,75 @@ interface Shown {
   readonly comparison: Comparison;
 }
 
-/** Everything that shows something, by its name. */
+/** What an article's number is shown with, for every article of a version. */
+function ofArticles({ version }: Shown, render: (number: string) => string): string {
+  return version.constitution.articles.map(({ number }) => render(number)).join('');
+}
+
+/** Everything that gives a text, by the name that it is exported with. */
 const RENDERERS: Readonly<Record<string, (shown: Shown) => string>> = {
-  versionText: ({ corpus, version }) =>
+  renderVersionText: ({ corpus, version }) =>
     renderVersionText(corpus, version, undefined, { width: 40, color: true }),
-  comparisonText: ({ comparison }) => renderComparisonText(comparison, { width: 30 }),
-  sideBySide: ({ comparison }) => renderSideBySide(comparison, { width: 60 }),
-  sentences: ({ comparison }) => renderSentencesText(comparison),
-  versionMarkdown: ({ corpus, version }) => renderVersionMarkdown(corpus, version),
-  comparisonMarkdown: ({ comparison }) => renderComparisonMarkdown(comparison),
-  table: ({ comparison }) => renderComparisonMarkdownTable(comparison),
-  versionHtml: ({ corpus, version }) => HTML_STYLE + renderVersionHtml(corpus, version),
-  comparisonHtml: ({ comparison }) => renderComparisonHtml(comparison),
-  versionCsv: ({ corpus, version }) => renderVersionCsv(corpus, version),
-  comparisonCsv: ({ comparison }) => renderComparisonCsv(comparison),
-  versionAkn: ({ corpus, version }) => renderVersionAkn(corpus, version),
-  comparisonAkn: ({ comparison }) => renderComparisonAkn(comparison),
-  actAkn: ({ corpus }) => corpus.acts.map((act) => renderActAkn(corpus, act)).join(''),
-  versionJson: ({ corpus, version }) => toJson(exportVersion(corpus, version, version.from)),
-  comparisonJson: ({ comparison }) => toJson(exportComparison(comparison)),
-  git: ({ corpus }) => renderGitStream(corpus),
-  log: ({ corpus }) => renderLogText(log(corpus), { width: 50 }),
-  order: ({ corpus }) => renderOrderText(order(corpus)),
-  pending: ({ corpus, version }) => renderPendingText(pendingAt(corpus, version.from)),
-  overview: ({ corpus }) => renderVersionsText(versions(corpus)) + renderActsText(acts(corpus)),
-  search: ({ corpus }) => renderSearchText(search(corpus, ['the'])),
-  blame: ({ corpus, version }) =>
-    version.constitution.articles
-      .map(({ number }) => renderBlameText(corpus, blame(corpus, number, version.from)))
-      .join(''),
-  citations: ({ corpus, version }) =>
-    version.constitution.articles
-      .map(({ number }) => renderCitationsText(citations(corpus, number, version.from)))
-      .join(''),
-  citationComparison: ({ corpus, version }) =>
-    version.constitution.articles
-      .map(({ number }) =>
-        renderCitationComparisonText(compareCitations(corpus, number, corpus.base, version.from), {
-          width: 40,
-        }),
-      )
-      .join(''),
+  renderComparisonText: ({ comparison }) => renderComparisonText(comparison, { width: 30 }),
+  renderSideBySide: ({ comparison }) => renderSideBySide(comparison, { width: 60 }),
+  renderSentencesText: ({ corpus, comparison }) =>
+    renderSentencesText(comparison) +
+    renderSentencesText(comparison, corpus.catalogue.measures, { width: 40 }),
+  renderVersionMarkdown: ({ corpus, version }) => renderVersionMarkdown(corpus, version),
+  renderComparisonMarkdown: ({ comparison }) => renderComparisonMarkdown(comparison),
+  renderComparisonMarkdownTable: ({ comparison }) => renderComparisonMarkdownTable(comparison),
+  renderVersionHtml: ({ corpus, version }) => HTML_STYLE + renderVersionHtml(corpus, version),
+  renderComparisonHtml: ({ comparison }) => renderComparisonHtml(comparison),
+  renderVersionCsv: ({ corpus, version }) => renderVersionCsv(corpus, version),
+  renderComparisonCsv: ({ comparison }) => renderComparisonCsv(comparison),
+  renderVersionAkn: ({ corpus, version }) => renderVersionAkn(corpus, version),
+  renderComparisonAkn: ({ comparison }) => renderComparisonAkn(comparison),
+  renderActAkn: ({ corpus }) => corpus.acts.map((act) => renderActAkn(corpus, act)).join(''),
+  exportVersion: ({ corpus, version }) => toJson(exportVersion(corpus, version, version.from)),
+  exportComparison: ({ comparison }) => toJson(exportComparison(comparison)),
+  renderGitStream: ({ corpus }) => renderGitStream(corpus),
+  renderLogText: ({ corpus }) => renderLogText(log(corpus), { width: 50 }),
+  renderOrderText: ({ corpus }) => renderOrderText(order(corpus)),
+  renderPendingText: ({ corpus, version }) => renderPendingText(pendingAt(corpus, version.from)),
+  renderVersionsText: ({ corpus }) => renderVersionsText(versions(corpus)),
+  renderActsText: ({ corpus }) => renderActsText(acts(corpus)),
+  renderMeasuresText: ({ corpus }) =>
+    renderMeasuresText(measures(corpus), corpus.catalogue.measures.length, { width: 40, color: true }),
+  renderSearchText: ({ corpus }) => renderSearchText(search(corpus, ['the'])),
+  renderBlameText: (shown) =>
+    ofArticles(shown, (number) =>
+      renderBlameText(shown.corpus, blame(shown.corpus, number, shown.version.from)),
+    ),
+  renderCitationsText: (shown) =>
+    ofArticles(shown, (number) => renderCitationsText(citations(shown.corpus, number, shown.version.from))),
+  renderCitationComparisonText: (shown) =>
+    ofArticles(shown, (number) =>
+      renderCitationComparisonText(
+        compareCitations(shown.corpus, number, shown.corpus.base, shown.version.from),
+        { width: 40 },
+      ),
+    ),
 };
+/** What gives bytes, and so has a target of its own. */
+const OF_BYTES = renderComparisonDocx.name;
+
+/** The names of all functions that a renderer's file or the library itself exports, and that say that they render. */
+async function exportedRenderers(): Promise<readonly string[]> {
+  const files = readdirSync(new URL('../../src/render/', import.meta.url)).filter((file) =>
+    /(?<!\.d)\.ts$/.test(file),
+  );
+  const modules: readonly object[] = await Promise.all(
+    files.map((file) => import(`../../src/render/${file}`)),
+  );
+  const names = [...modules, library].flatMap((one) => Object.keys(one));
+  return [...new Set(names.filter((name) => name.startsWith('render')))].toSorted();
+}
+
+test('every renderer that is exported is tried', async () => {
+  const tried = [...Object.keys(RENDERERS), OF_BYTES].filter((name) => name.startsWith('render'));
+  expect(tried.toSorted()).toEqual(await exportedRenderers());
+});
+
 const NAMES = Object.keys(RENDERERS);
 
 /** Two dates of a corpus, or its first text against its last as if they were foreign. */

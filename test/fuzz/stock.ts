@@ -132,6 +132,29 @@ export const CITATIONS: Stock = {
   ],
 };
 
+/** Labels as laws print them and people retype them, and days: so short that most edits leave nothing of one. */
+export const LABELS: Stock = {
+  texts: [
+    ...['1.', '5)', '12.', '10-1)', '3-2.', '104c.', '999)', '1-1-1.'],
+    ...[
+      '1) signs laws;',
+      '2. The President',
+      '10‑1) appoints',
+      'З) ten judges',
+      'l. O) І.',
+      '(4)',
+      '§ 7.',
+      '5¹)',
+    ],
+    ...['2022-06-08', '2019-03-23', '2000-02-29', '1999-12-31', '9999-12-31'],
+  ],
+  words: [
+    ...TROUBLE,
+    ...['.', ')', '(', '-', '‑', '–', ' ', '§', 'З', 'О', 'O', 'l', 'І', 'a', '¹', '₂', '²³'],
+    ...['0', '1', '10', '29', '30', '31', '-02-29', '1900', '0000', '-13-', 'T00:00:00Z'],
+  ],
+};
+
 /** Pairs of texts for `diff --jsonl`. */
 export const PAIRS: Stock = {
   texts: [

@@ -33,6 +33,11 @@ export class Tally {
     this.#target = target;
   }
 
+  /** How many inputs were not refused. */
+  get accepted(): number {
+    return this.#accepted;
+  }
+
   /** Says how long an input took, its making included. */
   took(time: number, name: string): void {
     this.#tried += 1;
