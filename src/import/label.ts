@@ -11,8 +11,9 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['l', '1'],
   ['І', '1'],
 ]);
-// The text starts with what is no digit, so that "1.5 per cent" has no label.
-const PRINTED = /^([\dЗОOlІ]{1,6}[a-z]?(?:[-\u2010-\u2014][\dЗОOlІ]{1,6})*) ?([.)])(?=\s*(\D|$))\s*/u;
+// A number may have a raised one behind it. The text starts with what is no digit, so that "1.5 per cent" has no label.
+const PRINTED =
+  /^([\dЗОOlІ]{1,6}[⁰¹²³⁴-⁹]{0,6}[a-z]?(?:[-\u2010-\u2014][\dЗОOlІ]{1,6}[⁰¹²³⁴-⁹]{0,6})*) ?([.)])(?=\s*(\D|$))\s*/u;
 
 /** The number that would come next in a list of each mark; null where there is no list. */
 export type Expected = Readonly<Record<'.' | ')', string | null>>;
@@ -29,15 +30,14 @@ export interface Labelled {
  * A letter is read as the digit it looks like only beside a digit, or alone where that number is the next in its list.
  */
 export function takeLabel(text: string, expected: Expected = { '.': null, ')': null }): Labelled {
-  const raised = lowerRaised(text.slice(0, 40)) + text.slice(40);
-  const match = PRINTED.exec(raised);
+  const match = PRINTED.exec(text);
   if (match === null) return { label: null, text };
   const [whole, printed = '', mark = ''] = match;
-  const ordinal = digitsOf(printed);
+  const ordinal = digitsOf(lowerRaised(printed));
   const label = `${ordinal}${mark}`;
   const isSure = /\d/.test(printed) || ordinal === expected[mark as '.' | ')'];
   if (!isSure || parseLabel(label) === null) return { label: null, text };
-  return { label, text: raised.slice(whole.length) };
+  return { label, text: text.slice(whole.length) };
 }
 
 function digitsOf(printed: string): string {

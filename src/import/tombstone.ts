@@ -34,15 +34,17 @@ export function readAct(named: string, words: LanguageWords): EarlierAct | null 
   return { id: `${date}-law${slug === '' ? '' : `-${slug}`}`, title: titleOf(named), date };
 }
 
+/** What the act is called; all that is said of it where that has no name. */
 function titleOf(named: string): string {
-  return clean(
+  const title = clean(
     named
-      .replace(/^\(/u, '')
+      .replace(/^[(\s]+/u, '')
       .replace(/(?<!\s)\s*[(;].*$/su, '')
       .replace(/^((?:Конституционн)ым )?Законом/iu, (_, first) => (first ? 'Конституционный закон' : 'Закон'))
       .replace(/Заңымен$|Заңына сәйкес$/iu, 'Заңы')
       .replace(/(?<![).,\s])[).,\s]+$/u, ''),
   );
+  return title === '' ? named : title;
 }
 
 /** The first date in a text, in any of the ways in which the language writes dates. */

@@ -72,7 +72,8 @@ fuzz('citations', textFrom(CITATIONS), (text) => {
 });
 
 fuzz('labels', textFrom(LABELS), (text) => {
-  const { label } = takeLabel(text, { '.': '1', ')': '0' });
+  const { label, text: rest } = takeLabel(text, { '.': '1', ')': '0' });
+  if (!text.endsWith(rest)) throw new Error(`"${rest}" is not the end of the text`);
   const marked = labelOf(text, ')');
   for (const one of [label, marked])
     if (one !== null && parseLabel(one) === null) throw new Error(`"${one}" was read and is no label`);

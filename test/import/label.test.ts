@@ -8,6 +8,8 @@ describe('takeLabel', () => {
     ['10–1) one', '10-1)', 'one'],
     ['10¹) one', '10-1)', 'one'],
     ['5.One', '5.', 'One'],
+    ['1. The area is 10² kilometres.', '1.', 'The area is 10² kilometres.'],
+    ['5¹)\n5¹)', '5-1)', '5¹)'],
     ['1О) one', '10)', 'one'],
     ['1.5 per cent', null, '1.5 per cent'],
     ['З) one', null, 'З) one'],
