@@ -57,6 +57,12 @@ describe('docs/output.md', () => {
   });
 });
 
+/** The files that the usual run takes, as the program that runs them finds them. */
+function testFiles(): readonly unknown[] {
+  const list = ['list', '--filesOnly', '--json', '--config', 'test/vitest.config.ts'];
+  return JSON.parse(runNode('node_modules/vitest/vitest.mjs', ...list));
+}
+
 describe('the README', () => {
   const examples = examplesIn(readme);
 
@@ -71,6 +77,14 @@ describe('the README', () => {
       expectShown(runNode('dist/cli/main.js', ...argumentsOf(command)), shown);
     },
   );
+
+  test('says how many files of tests there are', () => {
+    const shown = examples.find(({ command }) => command === 'npm test')?.shown ?? '';
+    const counts = /^ Test Files {2}(\d+) passed \| (\d+) skipped \((\d+)\)$/m.exec(shown) ?? [];
+    const [passed = 0, skipped = 0, all = 0] = counts.slice(1).map(Number);
+    expect(passed + skipped).toBe(all);
+    expect(all).toBe(testFiles().length);
+  });
 
   test('has a library example that prints what it says', () => {
     const { output, printed } = runSnippet('README.md');

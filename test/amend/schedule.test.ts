@@ -9,6 +9,9 @@ import { article1, unitIn } from '../helpers/texts.ts';
 
 const OP = { op: 'remove', at: '1/p4' } as const;
 
+/** Ten times what so many operations take, in milliseconds; looking through all of them for each takes ten minutes. */
+const FAR_TOO_LONG = 20_000;
+
 function act(id: string, published: string, inForce: string, operations: readonly Operation[]): Act {
   const amendments = [{ id: 'first', operations }];
   return { id, title: 'An act', adopted: published, published, inForce, source: 'Tests.', amendments };
@@ -81,8 +84,10 @@ describe('schedule', () => {
     expect(known()).toEqual([['2004-01-01', 'c-act']]);
   });
 
-  test('finds the operations of an amendment without looking through all of them', () => {
-    const numbers = Array.from({ length: 4000 }, (_, index) => `number-${index}`);
+  test('finds the operations of an amendment without looking through all of them', {
+    timeout: FAR_TOO_LONG,
+  }, () => {
+    const numbers = Array.from({ length: 50_000 }, (_, index) => `number-${index}`);
     const amendments = numbers.map((id) => ({ id, operations: [OP] }));
     const delays = numbers.map((id): Operation => {
       return { op: 'reschedule', operation: `a-act/${id}`, to: '2004-01-01' };
@@ -91,9 +96,7 @@ describe('schedule', () => {
       { ...act('a-act', '2001-01-01', '2003-01-01', []), amendments },
       act('b-act', '2002-01-01', '2002-01-01', delays),
     ];
-    const start = performance.now();
     expect(unwrap(schedule(acts)).every(({ date }) => date === '2004-01-01')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

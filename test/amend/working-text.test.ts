@@ -8,6 +8,8 @@ import { anyOperation } from '../helpers/operations.ts';
 import { articleIn, baseText, CONTEXT, deepFreeze } from '../helpers/texts.ts';
 
 const TEXT = baseText();
+/** Ten times what so many changes take, in milliseconds; looking through all articles for each takes ten minutes. */
+const FAR_TOO_LONG = 20_000;
 const REST = { touched: [], targets: [], touches: [] };
 
 function articles(...pairs: readonly (readonly [Article | null, Article | null])[]): Change {
@@ -125,17 +127,17 @@ describe('WorkingText', () => {
     );
   });
 
-  test('takes time in proportion to the number of changes, however many articles there are', () => {
-    const many = Array.from({ length: 5000 }, (_, index) => {
+  test('takes time in proportion to the number of changes, however many articles there are', {
+    timeout: FAR_TOO_LONG,
+  }, () => {
+    const many = Array.from({ length: 300_000 }, (_, index) => {
       return { ...one, key: String(index + 1), number: String(index + 1) };
     });
     const working = new WorkingText({ sections: TEXT.sections, articles: many });
-    const start = performance.now();
     for (const article of many) {
       const found = working.article(article.number);
       working.apply(articles([found ?? null, { ...article, heading: 'Other' }]));
     }
     expect(working.toConstitution().articles.every(({ heading }) => heading === 'Other')).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

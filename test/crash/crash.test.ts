@@ -1,13 +1,13 @@
 /**
- * Commands that write, killed for good between any two operations on files, and what is then left.
+ * Commands that write, killed for good between any two operations on files and at any time, and what is then left.
  *
- * A few moments by chance in the usual run; `npm run test:crash` tries every one. CRASH_SEED repeats a run.
+ * A few moments by chance in the usual run; `npm run test:crash` tries every one between operations, and more by chance. CRASH_SEED
+ * repeats a run.
  */
 
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { IS_ALL, momentsUpTo, partsOf, SEED } from './moments.ts';
-import { type Call, finish, killAt, pause, start } from './program.ts';
+import { finish, KILLED, killAfter, killAt, timeOfChanges } from './program.ts';
 import {
   differing,
   everythingIn,
@@ -20,6 +20,13 @@ import {
 } from './scenes.ts';
 
 const RANDOM_KILLS = IS_ALL ? 60 : 2;
+/** One of each way to write: a site, a new folder, files that are mended, one file. */
+const WRITERS = [
+  'build of a site that grows',
+  'import into a folder that is not there',
+  'check --fix',
+  'derive --output over an older file',
+].map((wanted) => SCENES.find(({ name }) => name === wanted) as Scene);
 let kills = 0;
 
 /** What a killed command leaves may be, loses nothing of the user's, and becomes what the command makes when it is run again. */
@@ -37,6 +44,16 @@ async function expectWhole(folder: string, stage: Stage): Promise<void> {
   if (!isRefused) expect(pathsIn(everythingIn(folder))).toEqual(pathsIn(all));
 }
 
+/** Kills a command some nanoseconds after its first change; one that was faster this time was not killed, and is given half as long. */
+async function killWithin(stage: Stage, nanoseconds: number): Promise<void> {
+  const folder = stage.fresh();
+  const { status } = await killAfter(stage.scene.call(folder), folder, nanoseconds);
+  expect([0, KILLED]).toContain(status);
+  await expectWhole(folder, stage);
+  if (status === 0) return killWithin(stage, nanoseconds / 2);
+  kills += 1;
+}
+
 function pathsIn(tree: Readonly<Record<string, string>>): readonly string[] {
   return Object.keys(tree).toSorted();
 }
@@ -49,61 +66,27 @@ describe.each(SCENES)(`$name, killed (CRASH_SEED=${SEED})`, (scene) => {
     for (const operation of momentsUpTo(operations, 2, scene.name)) {
       const folder = stage.fresh();
       const { status } = await killAt(scene.call(folder), folder, operation);
-      expect(status, `killed before operation ${operation} of ${operations}`).not.toBe(0);
+      expect(status, `killed before operation ${operation} of ${operations}`).toBe(KILLED);
       kills += 1;
       await expectWhole(folder, stage);
     }
   });
 });
 
-describe(`build, killed while files are written (CRASH_SEED=${SEED})`, () => {
-  const scene = SCENES.find(({ name }) => name === 'build of a site that grows') as Scene;
-
-  test(`at ${RANDOM_KILLS} moments by chance, leaves the old site, the new one or one that says so`, async () => {
+describe.each(WRITERS)(`$name, killed while it writes (CRASH_SEED=${SEED})`, (scene) => {
+  test(`at ${RANDOM_KILLS} moments by chance leaves what was, what was to be, or what the next run completes`, async () => {
     const stage = await setScene(scene);
     const timed = stage.fresh();
-    const writing = await millisecondsOfWriting(scene.call(timed), timed);
-    for (const part of partsOf(RANDOM_KILLS)) {
-      const folder = stage.fresh();
-      const { child, ended } = start(scene.call(folder));
-      await firstChange(folder, ended);
-      await pause(part * writing);
-      child.kill('SIGKILL');
-      // One that was faster than the kill was not killed.
-      if ((await ended).status === null) kills += 1;
-      await expectWhole(folder, stage);
-    }
-  });
-
-  test('and that was as often as it is said to be', () => {
-    process.stderr.write(`${kills} kills, CRASH_SEED=${SEED}\n`);
-    expect(kills).toBeGreaterThanOrEqual(IS_ALL ? 200 : 12);
+    const writing = await timeOfChanges(scene.call(timed), timed);
+    expect(writing).toBeGreaterThan(0);
+    for (const part of partsOf(RANDOM_KILLS, scene.name)) await killWithin(stage, part * writing);
   });
 });
 
-/** Waits until a folder has another file than before, or the program has ended. */
-async function firstChange(folder: string, ended: Promise<unknown>): Promise<void> {
-  const before = entriesBelow(folder);
-  let hasEnded = false;
-  void ended.then(() => {
-    hasEnded = true;
+describe('each command that writes', () => {
+  test('was killed as often as it is said to be', () => {
+    process.stderr.write(`${kills} kills, CRASH_SEED=${SEED}\n`);
+    const byChance = RANDOM_KILLS * WRITERS.length;
+    expect(kills).toBeGreaterThanOrEqual(byChance + (IS_ALL ? 200 : SCENES.length));
   });
-  while (!hasEnded && entriesBelow(folder) === before) await pause(1);
-}
-
-/** How many entries a folder has, and those below it; null where one goes while they are listed, which is a change too. */
-function entriesBelow(folder: string): number | null {
-  try {
-    return readdirSync(folder, { recursive: true }).length;
-  } catch {
-    return null;
-  }
-}
-
-async function millisecondsOfWriting(call: Call, folder: string): Promise<number> {
-  const { ended } = start(call);
-  await firstChange(folder, ended);
-  const from = performance.now();
-  await ended;
-  return performance.now() - from;
-}
+});

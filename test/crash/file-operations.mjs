@@ -2,15 +2,19 @@
  * Counts what a program does to the files of one folder, and at one moment kills it, stops it or lets the system fail.
  *
  * Loaded before the program (`node --import`), told what to do by the variables `OPERATIONS_*`. Every step that another process, or
- * the next run, could see is an operation of its own: a file is made, half of it written, all of it written.
+ * the next run, could see is an operation of its own: a file is made, half of it written, all of it written. Where a program is timed, or
+ * killed some time after its first change, what it calls is left as it is.
  */
 
+import { once } from 'node:events';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
 const {
   OPERATIONS_FOLDER,
+  OPERATIONS_AFTER,
   OPERATIONS_AT,
   OPERATIONS_DO,
   OPERATIONS_READS,
@@ -22,11 +26,13 @@ const at = Number(OPERATIONS_AT ?? Number.POSITIVE_INFINITY);
 const code = OPERATIONS_CODE ?? 'EIO';
 const real = { ...fs };
 const opened = new Set();
+const isTimed = OPERATIONS_DO === 'time' || OPERATIONS_DO === 'kill later';
+/** When the first change was made and the last one, in nanoseconds; 0 before that. */
+const times = new BigInt64Array(new SharedArrayBuffer(16));
 let count = 0;
 
 /** What takes room on a disk. */
 const TAKES_ROOM = new Set(['open', 'write', 'mkdir', 'link', 'copyfile']);
-const CHANGES = new Set([...TAKES_ROOM, 'rename', 'unlink', 'rmdir', 'chmod']);
 
 function isInside(path) {
   const full = resolve(String(path));
@@ -35,11 +41,21 @@ function isInside(path) {
 
 /** One operation is about to happen. */
 function step(syscall, path = '') {
-  if (OPERATIONS_READS === undefined && !CHANGES.has(syscall)) return;
+  // What does not only read is counted, whatever its name.
+  if (OPERATIONS_READS === undefined && syscall === 'read') return;
   count += 1;
+  if (isTimed) noteTime();
   if (OPERATIONS_DO === 'kill' && count === at) process.kill(process.pid, 'SIGKILL');
   if (OPERATIONS_DO === 'stop' && count === at) stop();
   if (OPERATIONS_DO === 'fail' && fails(syscall)) throw failure(syscall, path);
+}
+
+/** From the first change on the other thread has somebody to wait for. */
+function noteTime() {
+  times[1] = process.hrtime.bigint();
+  if (times[0] !== 0n) return;
+  times[0] = times[1];
+  Atomics.notify(times, 0);
 }
 
 /** A full disk stays full, a read-only one stays read-only; any other failure happens once. */
@@ -79,7 +95,10 @@ counted('mkdtempSync', 'mkdir');
 counted('renameSync', 'rename', (from, to) => isInside(from) || isInside(to));
 counted('linkSync', 'link', (from, to) => isInside(from) || isInside(to));
 counted('copyFileSync', 'copyfile', (_from, to) => isInside(to));
-counted('chmodSync', 'chmod');
+for (const name of ['chmodSync', 'chownSync', 'lchownSync', 'lutimesSync', 'truncateSync', 'utimesSync'])
+  counted(name, name.replace('Sync', ''));
+for (const name of ['fchmodSync', 'fchownSync', 'fdatasyncSync', 'fsyncSync', 'ftruncateSync', 'futimesSync'])
+  counted(name, name.replace(/Sync$/, ''), (open) => opened.has(open));
 counted('rmdirSync', 'rmdir');
 counted('unlinkSync', 'unlink');
 
@@ -90,6 +109,13 @@ replace('openSync', isInside, (path, flags = 'r', ...rest) => {
   if (writes) opened.add(open);
   return open;
 });
+
+// Its number goes to the next file that is opened, which may be one of another folder.
+replace(
+  'closeSync',
+  (open) => opened.delete(open),
+  (open) => real.closeSync(open),
+);
 
 replace(
   'writeSync',
@@ -103,6 +129,7 @@ replace(
 replace('writeFileSync', isInside, (path, content, options = {}) => {
   const bytes = Buffer.from(content);
   step('open', path);
+  if (isTimed) return real.writeFileSync(path, content, options);
   const open = real.openSync(path, options.flag ?? 'w');
   try {
     // Half of it gets there even where the disk is full.
@@ -115,7 +142,11 @@ replace('writeFileSync', isInside, (path, content, options = {}) => {
   }
 });
 
-replace('rmSync', isInside, (path, options = {}) => remove(String(path), options));
+replace('rmSync', isInside, (path, options = {}) => {
+  if (!isTimed) return remove(String(path), options);
+  step('unlink', path);
+  return real.rmSync(path, options);
+});
 
 function remove(path, options) {
   const found = real.lstatSync(path, { throwIfNoEntry: false });
@@ -130,10 +161,27 @@ function remove(path, options) {
   }
 }
 
-if (OPERATIONS_DO === 'count')
+if (OPERATIONS_DO === 'count' || OPERATIONS_DO === 'time')
   process.on('exit', () => {
     real.mkdirSync(dirname(OPERATIONS_SIGNS), { recursive: true });
-    real.writeFileSync(OPERATIONS_SIGNS, String(count));
+    real.writeFileSync(OPERATIONS_SIGNS, String(isTimed ? times[1] - times[0] : count));
   });
+
+/** Waits for the first change and then for the moment, whatever the program is doing: a timer of its own would wait for it to pause. */
+const KILLER = `
+  const { workerData: { times, after } } = require('node:worker_threads');
+  Atomics.wait(times, 0, 0n);
+  while (process.hrtime.bigint() < times[0] + after);
+  process.kill(process.pid, 'SIGKILL');
+`;
+
+if (OPERATIONS_DO === 'kill later') {
+  const workerData = { times, after: BigInt(OPERATIONS_AFTER) };
+  // Without what this process was started with, which would load this file again.
+  const killer = new Worker(KILLER, { eval: true, execArgv: [], workerData });
+  await once(killer, 'online');
+  // From here on the program may end before it is killed.
+  killer.unref();
+}
 
 syncBuiltinESMExports();

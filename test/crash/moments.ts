@@ -14,19 +14,23 @@ export const IS_ALL: boolean = wanted === 'all';
 export function momentsUpTo(highest: number, usual: number, salt: string): readonly number[] {
   if (IS_ALL) return Array.from({ length: highest }, (_, index) => index + 1);
   const numRuns = Math.min(Number(wanted ?? usual), highest);
-  const seed = [...salt].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, SEED);
   const drawn = fc.uniqueArray(fc.integer({ min: 1, max: highest }), {
     minLength: numRuns,
     maxLength: numRuns,
     size: 'max',
   });
-  return fc.sample(drawn, { seed, numRuns: 1 })[0] ?? [];
+  return fc.sample(drawn, { seed: seedFor(salt), numRuns: 1 })[0] ?? [];
 }
 
 /** Parts of a whole, between 0 and 1. */
-export function partsOf(count: number): readonly number[] {
+export function partsOf(count: number, salt: string): readonly number[] {
   return fc.sample(fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true }), {
-    seed: SEED,
+    seed: seedFor(salt),
     numRuns: count,
   });
+}
+
+/** Another seed for each name, so that what happens to one command tells nothing of another. */
+function seedFor(salt: string): number {
+  return [...salt].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, SEED);
 }

@@ -8,11 +8,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-const HOOK = pathToFileURL(fileURLToPath(new URL('./file-operations.mjs', import.meta.url))).href;
+/** What is loaded before a program to count its operations, as a URL. */
+export const HOOK: string = pathToFileURL(
+  fileURLToPath(new URL('./file-operations.mjs', import.meta.url)),
+).href;
+
+/** The status of a process that was killed; Windows gives it a number. */
+export const KILLED: number | null = process.platform === 'win32' ? 1 : null;
 
 /** How a process ended. */
 export interface Ended {
-  /** Null where it was killed. */
+  /** {@link KILLED} where it was killed. */
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -61,16 +67,28 @@ export function finish(call: Call): Promise<Ended> {
 }
 
 /** How many operations on the files of a folder the program makes; those that only read count where asked. */
-export async function countOperations(call: Call, folder: string, withReads = false): Promise<number> {
-  const counted = join(newFolder(), 'count');
+export function countOperations(call: Call, folder: string, withReads = false): Promise<number> {
+  return measure(call, folder, { OPERATIONS_DO: 'count', ...(withReads ? { OPERATIONS_READS: 'too' } : {}) });
+}
+
+/** How many nanoseconds go by between the first change of a folder's files and the last one. */
+export function timeOfChanges(call: Call, folder: string): Promise<number> {
+  return measure(call, folder, { OPERATIONS_DO: 'time' });
+}
+
+async function measure(
+  call: Call,
+  folder: string,
+  wanted: Readonly<Record<string, string>>,
+): Promise<number> {
+  const measured = join(newFolder(), 'measured');
   const { status, stderr } = await start(call, {
-    OPERATIONS_DO: 'count',
     OPERATIONS_FOLDER: folder,
-    OPERATIONS_SIGNS: counted,
-    ...(withReads ? { OPERATIONS_READS: 'too' } : {}),
+    OPERATIONS_SIGNS: measured,
+    ...wanted,
   }).ended;
   if (status !== 0) throw new Error(`${call.args} ended with ${status}: ${stderr}`);
-  return Number(readFileSync(counted, 'utf8'));
+  return Number(readFileSync(measured, 'utf8'));
 }
 
 /** Kills the program right before one of its operations on the files of a folder. */
@@ -79,6 +97,15 @@ export function killAt(call: Call, folder: string, operation: number): Promise<E
     OPERATIONS_DO: 'kill',
     OPERATIONS_FOLDER: folder,
     OPERATIONS_AT: String(operation),
+  }).ended;
+}
+
+/** Kills the program some nanoseconds after its first change of a folder's files, whatever it is doing then. */
+export function killAfter(call: Call, folder: string, nanoseconds: number): Promise<Ended> {
+  return start(call, {
+    OPERATIONS_DO: 'kill later',
+    OPERATIONS_FOLDER: folder,
+    OPERATIONS_AFTER: String(Math.round(nanoseconds)),
   }).ended;
 }
 
