@@ -288,12 +288,46 @@ describe('no path leaves the target folder', () => {
     expect(renderGitStream(opened)).not.toMatch(/^M \d+ \S+ (?:.*\/)?(?:nul|\.\.)/m);
   });
 
-  test('of what is imported, whatever its articles are called', () => {
-    const text = 'Article ../../1\n1. One.\nArticle 2\n1. Two.\nArticle CON\n1. Three.';
-    const read = unwrap(tryReadPublished(text, { language: 'en' }));
+  describe('of what is imported, whatever its articles are called', () => {
+    const CALLED = ['../../1', '/1', 'C:1', 'CON', 'nul', 'com1', 'com¹'];
     const heading = { id: 'made', title: 'Made', source: 'Made.', base: '2000-01-01' };
-    for (const { path } of corpusFiles(read, heading))
-      expect(path).toMatch(/^constitution\/[a-z0-9-]+\.(?:md|yaml)$/);
+    const each = (written: (called: string) => string): string => [...CALLED, '2'].map(written).join('\n');
+    const inJson = (called: string) => [
+      { type: 'article', index: called, text: '' },
+      { type: 'point', index: '1', text: 'One.' },
+    ];
+    const articlesOfAkn = each(
+      (called) => `<article eId="${called}"><num>${called}</num><content><p>One.</p></content></article>`,
+    );
+
+    test.each<[Shape, string]>([
+      ['text', each((called) => `Article ${called}\n1. One.`)],
+      ['markdown', each((called) => `## Article ${called}\n\n1. One.\n`)],
+      ['html', each((called) => `<h2>Article ${called}</h2><p>1. One.</p>`)],
+      ['json', JSON.stringify([...CALLED, '2'].flatMap(inJson))],
+      ['akn', `<akomaNtoso><act><body>${articlesOfAkn}</body></act></akomaNtoso>`],
+    ])('in %s', (shape, text) => {
+      const read = unwrap(tryReadPublished(text, { shape, language: 'en' }));
+      const paths = corpusFiles(read, heading).map(({ path }) => path);
+      expect(paths).toContain('constitution/article-002.md');
+      for (const path of paths) {
+        expect(path).toMatch(/^constitution\/[a-z0-9-]+\.(?:md|yaml)$/);
+        expect(path.split('/').filter(isDevice)).toEqual([]);
+      }
+    });
+
+    test.each(['../../1', '/1', 'C:1', '..\\..\\1', '1\0'])(
+      'nor by a program that calls an article %j without reading it',
+      (number) => {
+        const read = unwrap(tryReadPublished('Article 2\n1. Two.', { shape: 'text', language: 'en' }));
+        const articles = read.constitution.articles.map((article) => ({ ...article, number }));
+        const made = () =>
+          corpusFiles({ ...read, constitution: { ...read.constitution, articles } }, heading);
+        const folder = folderWith();
+        expect(issueOf(writeNewFolder(join(folder, 'a/b/corpus'), made())).code).toBe('FILE_UNWRITABLE');
+        expect(readdirSync(folder)).toEqual([]);
+      },
+    );
   });
 
   test('by the folders of a corpus: only its own files are read', () => {
