@@ -5,6 +5,7 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseAddress, parseCitation } from '../src/address.ts';
 import { diffText } from '../src/compare/words.ts';
@@ -357,6 +358,44 @@ describe('no YAML bomb goes off', () => {
     const result = parseAct(text, 'a.yaml');
     expect(result.ok ? [] : result.issues.map(({ code }) => code)).toContain('YAML_FORBIDDEN');
     expect(() => formatAct(text)).toThrow('YAML_FORBIDDEN');
+  });
+});
+
+describe('no XML document takes in what it does not hold', () => {
+  const SECRET = 'The words of a secret file.';
+  const documentOf = (type: string, words: string): string =>
+    `<!DOCTYPE akomaNtoso ${type}><akomaNtoso><act><body><article><num>Article 1</num><content><p>One. ${words}</p></content></article></body></act></akomaNtoso>`;
+  const laughs = Array.from(
+    { length: 9 },
+    (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`,
+  );
+
+  test.each<[string, (address: string) => string, string]>([
+    ['an entity of its own', () => '[<!ENTITY own "Two.">]', '&own;'],
+    ['a billion laughs', () => `[<!ENTITY l0 "lol">${laughs.join('')}]`, '&l9;'],
+    ['an entity that names a file', (address) => `[<!ENTITY file SYSTEM "${address}">]`, '&file;'],
+    [
+      'a public entity that names a file',
+      (address) => `[<!ENTITY file PUBLIC "-//X//Y" "${address}">]`,
+      '&file;',
+    ],
+    ['a document type in a file', (address) => `SYSTEM "${address}"`, '&file;'],
+    [
+      'declarations in a file',
+      (address) => `[<!ENTITY % declared SYSTEM "${address}"> %declared;]`,
+      '&file;',
+    ],
+  ])('%s', (_, typeAt, reference) => {
+    const path = 'secret.dtd';
+    const folder = folderWith({ path, text: `<!ENTITY file "${SECRET}">` });
+    const type = typeAt(pathToFileURL(join(folder, path)).href);
+    const used = published(documentOf(type, reference), 'akn');
+    expect(outcomeOf(used)).toBe('XML_SYNTAX');
+    expect(JSON.stringify(used)).not.toContain(SECRET);
+    // What is declared and not used is passed over.
+    const unused = unwrap(tryReadPublished(documentOf(type, 'Two.'), { shape: 'akn', language: 'en' }));
+    expect(unused.constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['One. Two.']);
+    expect(JSON.stringify(unused)).not.toContain(SECRET);
   });
 });
 
