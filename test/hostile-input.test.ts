@@ -15,11 +15,12 @@ import type { TextFile } from '../src/corpus/corpus.ts';
 import { parseDescription } from '../src/corpus/description.ts';
 import { parseMeasures } from '../src/corpus/measures.ts';
 import { wordsOf } from '../src/corpus/words.ts';
-import { type Result, unwrap } from '../src/errors.ts';
+import { type Issues, type Result, unwrap } from '../src/errors.ts';
 import { corpusFiles } from '../src/import/corpus-files.ts';
 import { factsOf } from '../src/import/facts.ts';
 import type { Shape } from '../src/import/published.ts';
 import { tryReadPublished } from '../src/import/read-published.ts';
+import { LIMITS } from '../src/limits.ts';
 import { readCorpusFiles } from '../src/node/read.ts';
 import { writeFolder } from '../src/node/site-folder.ts';
 import { writeNewFolder } from '../src/node/write-folder.ts';
@@ -126,10 +127,61 @@ const REPEATED = [
   ...['paragraph 1 of ', 'исключен ', 'В предусмотрен', 'e', 'ed', '\u2028', '§', '.-', '0-0'],
 ];
 
+/** How often a piece comes before each end; a parser of Markdown reads along. */
+const OFTEN = 20_000;
+/** How often it comes where no such parser reads along: what goes over it for each piece takes longer than its test may. */
+const MUCH_OFTENER = 400_000;
+/** A square of that takes a minute and more; what is read once takes a few seconds on a busy machine. */
+const HALF_A_MINUTE = 30_000;
+/** What stands around an attacked text, and counts. */
+const ROOM = 1000;
+/** The longest text that a reader takes; the others take any. */
+const LONGEST: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    ['an act', 'a text of an act', 'plain words of an act', 'a description', 'measures'].map((name) => [
+      name,
+      LIMITS.unit - ROOM,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(READERS)
+      .filter((name) => /published|JSON/.test(name))
+      // Some have it twice.
+      .map((name) => [name, LIMITS.file / 2 - ROOM]),
+  ),
+};
+
+/** A piece as often as a reader still reads it, and an end that is no word, no space and nowhere refused by itself. */
+function longestOf(name: string, piece: string): string {
+  const longest = LONGEST[name] ?? Number.POSITIVE_INFINITY;
+  return `${piece.repeat(Math.min(MUCH_OFTENER, Math.floor(longest / piece.length)))}!`;
+}
+
+/** The code of what a reader gave, where it is a failure. */
+function codesOf(given: unknown): readonly string[] {
+  const isFailure = typeof given === 'object' && given !== null && 'issues' in given;
+  return isFailure ? (given.issues as Issues).map(({ code }) => code) : [];
+}
+
 describe.each(Object.entries(READERS))('no text makes patterns run without end in %s:', (_name, read) => {
   test.each(REPEATED)('%j many times', (piece) => {
-    for (const end of ['', '\0', 'x']) expect(() => read(piece.repeat(20_000) + end)).not.toThrow();
+    for (const end of ['', '\0', 'x']) expect(() => read(piece.repeat(OFTEN) + end)).not.toThrow();
   });
+});
+
+const PLAIN_READERS = Object.entries(READERS).filter(([name]) => !/^an article/.test(name));
+
+describe.each(PLAIN_READERS)('nothing goes over a text for each of its pieces in %s:', (name, read) => {
+  test.each(REPEATED)(
+    '%j as often as it is read',
+    (piece) => {
+      const codes = [read(longestOf(name, piece))].flat().flatMap(codesOf);
+      // What is refused for its length was not read.
+      expect(codes).not.toContain('FILE_TOO_LARGE');
+      expect(codes).not.toContain('TEXT_TOO_LONG');
+    },
+    HALF_A_MINUTE,
+  );
 });
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
