@@ -120,15 +120,24 @@ describe('an article', () => {
     expect(unwrap(parse(units.join('\n\n'))).article.units).toHaveLength(3000);
   });
 
-  test.each([
-    ['20 underlines', 'a\n=\n'.repeat(20)],
-    ['20 underlines in a long text', `${'a\n'.repeat(1000)}=\n`.repeat(20)],
-    ['2000 brackets', '[a](b)'.repeat(2000)],
-    ['2000 brackets that close', `${'['.repeat(30_000)}a${'](b)'.repeat(2000)}`],
-    ['4000 marks', '*a _b'.repeat(2000)],
-  ])('is refused by its Markdown, soon enough, for %s', (_name, body) => {
-    expect(issueOf(parse(body)).code).toBe('MARKDOWN_NOT_ARTICLE');
-  });
+  const marks = (count: number): string =>
+    Array.from({ length: count }, (_, index) => (index % 2 === 0 ? '*a ' : '_b')).join('');
+  test.each<[number, string, (count: number) => string]>([
+    [20, 'underlines', (count) => 'a\n=\n'.repeat(count)],
+    [20, 'underlines in a long text', (count) => `${'a\n'.repeat(1000)}=\n`.repeat(count)],
+    [2000, 'brackets', (count) => '[a](b)'.repeat(count)],
+    [2000, 'brackets that close', (count) => `${'['.repeat(30_000)}a${'](b)'.repeat(count)}`],
+    [4000, 'marks', marks],
+  ])(
+    'is refused by its Markdown, soon enough, for %d %s, and for one more by their number',
+    (most, _name, bodyOf) => {
+      const [atMost, beyond] = [most, most + 1].map((count) => issueOf(parse(bodyOf(count))));
+      expect(atMost?.code).toBe('MARKDOWN_NOT_ARTICLE');
+      expect(atMost?.message).not.toContain('has more than');
+      expect(beyond?.code).toBe('MARKDOWN_NOT_ARTICLE');
+      expect(beyond?.message).toContain(`has more than ${most} `);
+    },
+  );
 });
 
 describe('YAML', () => {

@@ -5,6 +5,7 @@
 
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseAddress, parseCitation } from '../src/address.ts';
 import { diffText } from '../src/compare/words.ts';
@@ -14,11 +15,12 @@ import type { TextFile } from '../src/corpus/corpus.ts';
 import { parseDescription } from '../src/corpus/description.ts';
 import { parseMeasures } from '../src/corpus/measures.ts';
 import { wordsOf } from '../src/corpus/words.ts';
-import { type Result, unwrap } from '../src/errors.ts';
+import { type Issues, type Result, unwrap } from '../src/errors.ts';
 import { corpusFiles } from '../src/import/corpus-files.ts';
 import { factsOf } from '../src/import/facts.ts';
 import type { Shape } from '../src/import/published.ts';
 import { tryReadPublished } from '../src/import/read-published.ts';
+import { LIMITS } from '../src/limits.ts';
 import { readCorpusFiles } from '../src/node/read.ts';
 import { writeFolder } from '../src/node/site-folder.ts';
 import { writeNewFolder } from '../src/node/write-folder.ts';
@@ -30,6 +32,7 @@ import { readQuery } from '../src/search/query.ts';
 import { safeName } from '../src/site/paths.ts';
 import { site } from '../src/site/site.ts';
 import { ARTICLES, actFile, articleFile, DESCRIPTION, issueOf, tryOpen } from './helpers/corpus.ts';
+import { isDevice } from './helpers/devices.ts';
 import { folderWith } from './helpers/folder.ts';
 import { run } from './helpers/io.ts';
 import { rebuilt } from './helpers/segments.ts';
@@ -124,10 +127,61 @@ const REPEATED = [
   ...['paragraph 1 of ', 'исключен ', 'В предусмотрен', 'e', 'ed', '\u2028', '§', '.-', '0-0'],
 ];
 
+/** How often a piece comes before each end; a parser of Markdown reads along. */
+const OFTEN = 20_000;
+/** How often it comes where no such parser reads along: what goes over it for each piece takes longer than its test may. */
+const MUCH_OFTENER = 400_000;
+/** A square of that takes a minute and more; what is read once takes a few seconds on a busy machine. */
+const HALF_A_MINUTE = 30_000;
+/** What stands around an attacked text, and counts. */
+const ROOM = 1000;
+/** The longest text that a reader takes; the others take any. */
+const LONGEST: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    ['an act', 'a text of an act', 'plain words of an act', 'a description', 'measures'].map((name) => [
+      name,
+      LIMITS.unit - ROOM,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(READERS)
+      .filter((name) => /published|JSON/.test(name))
+      // Some have it twice.
+      .map((name) => [name, LIMITS.file / 2 - ROOM]),
+  ),
+};
+
+/** A piece as often as a reader still reads it, and an end that is no word, no space and nowhere refused by itself. */
+function longestOf(name: string, piece: string): string {
+  const longest = LONGEST[name] ?? Number.POSITIVE_INFINITY;
+  return `${piece.repeat(Math.min(MUCH_OFTENER, Math.floor(longest / piece.length)))}!`;
+}
+
+/** The code of what a reader gave, where it is a failure. */
+function codesOf(given: unknown): readonly string[] {
+  const isFailure = typeof given === 'object' && given !== null && 'issues' in given;
+  return isFailure ? (given.issues as Issues).map(({ code }) => code) : [];
+}
+
 describe.each(Object.entries(READERS))('no text makes patterns run without end in %s:', (_name, read) => {
   test.each(REPEATED)('%j many times', (piece) => {
-    for (const end of ['', '\0', 'x']) expect(() => read(piece.repeat(20_000) + end)).not.toThrow();
+    for (const end of ['', '\0', 'x']) expect(() => read(piece.repeat(OFTEN) + end)).not.toThrow();
   });
+});
+
+const PLAIN_READERS = Object.entries(READERS).filter(([name]) => !/^an article/.test(name));
+
+describe.each(PLAIN_READERS)('nothing goes over a text for each of its pieces in %s:', (name, read) => {
+  test.each(REPEATED)(
+    '%j as often as it is read',
+    (piece) => {
+      const codes = [read(longestOf(name, piece))].flat().flatMap(codesOf);
+      // What is refused for its length was not read.
+      expect(codes).not.toContain('FILE_TOO_LARGE');
+      expect(codes).not.toContain('TEXT_TOO_LONG');
+    },
+    HALF_A_MINUTE,
+  );
 });
 
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '__defineGetter__'];
@@ -265,14 +319,14 @@ describe('no path leaves the target folder', () => {
     expect(readFileSync(join(folder, 'corpus', path), 'utf8')).toBe(text);
   });
 
-  test.each(['con', 'nul', 'AUX', 'prn', 'com1', 'LPT9', '..', '.', '', 'a/b', 'C:', 'x\0', 'nul.txt', '~'])(
-    'and none is a device of Windows, with the name %j',
-    (name) => {
-      const safe = safeName(name);
-      expect(safe).toMatch(/^[\p{L}\p{N}_~-]+$/u);
-      expect(safe).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/i);
-    },
-  );
+  test.each([
+    ...['con', 'nul', 'AUX', 'prn', 'com1', 'LPT9', 'com¹', 'COM²', 'Com³', 'lpt¹', 'LPT²', 'Lpt³'],
+    ...['..', '.', '', 'a/b', 'C:', 'x\0', 'nul.txt', '~'],
+  ])('and none is a device of Windows, with the name %j', (name) => {
+    const safe = safeName(name);
+    expect(safe).toMatch(/^[\p{L}\p{N}_~-]+$/u);
+    expect(isDevice(safe)).toBe(false);
+  });
 
   test('of acts that are named after devices', () => {
     const opened = unwrap(
@@ -287,12 +341,46 @@ describe('no path leaves the target folder', () => {
     expect(renderGitStream(opened)).not.toMatch(/^M \d+ \S+ (?:.*\/)?(?:nul|\.\.)/m);
   });
 
-  test('of what is imported, whatever its articles are called', () => {
-    const text = 'Article ../../1\n1. One.\nArticle 2\n1. Two.\nArticle CON\n1. Three.';
-    const read = unwrap(tryReadPublished(text, { language: 'en' }));
+  describe('of what is imported, whatever its articles are called', () => {
+    const CALLED = ['../../1', '/1', 'C:1', 'CON', 'nul', 'com1', 'com¹'];
     const heading = { id: 'made', title: 'Made', source: 'Made.', base: '2000-01-01' };
-    for (const { path } of corpusFiles(read, heading))
-      expect(path).toMatch(/^constitution\/[a-z0-9-]+\.(?:md|yaml)$/);
+    const each = (written: (called: string) => string): string => [...CALLED, '2'].map(written).join('\n');
+    const inJson = (called: string) => [
+      { type: 'article', index: called, text: '' },
+      { type: 'point', index: '1', text: 'One.' },
+    ];
+    const articlesOfAkn = each(
+      (called) => `<article eId="${called}"><num>${called}</num><content><p>One.</p></content></article>`,
+    );
+
+    test.each<[Shape, string]>([
+      ['text', each((called) => `Article ${called}\n1. One.`)],
+      ['markdown', each((called) => `## Article ${called}\n\n1. One.\n`)],
+      ['html', each((called) => `<h2>Article ${called}</h2><p>1. One.</p>`)],
+      ['json', JSON.stringify([...CALLED, '2'].flatMap(inJson))],
+      ['akn', `<akomaNtoso><act><body>${articlesOfAkn}</body></act></akomaNtoso>`],
+    ])('in %s', (shape, text) => {
+      const read = unwrap(tryReadPublished(text, { shape, language: 'en' }));
+      const paths = corpusFiles(read, heading).map(({ path }) => path);
+      expect(paths).toContain('constitution/article-002.md');
+      for (const path of paths) {
+        expect(path).toMatch(/^constitution\/[a-z0-9-]+\.(?:md|yaml)$/);
+        expect(path.split('/').filter(isDevice)).toEqual([]);
+      }
+    });
+
+    test.each(['../../1', '/1', 'C:1', '..\\..\\1', '1\0'])(
+      'nor by a program that calls an article %j without reading it',
+      (number) => {
+        const read = unwrap(tryReadPublished('Article 2\n1. Two.', { shape: 'text', language: 'en' }));
+        const articles = read.constitution.articles.map((article) => ({ ...article, number }));
+        const made = () =>
+          corpusFiles({ ...read, constitution: { ...read.constitution, articles } }, heading);
+        const folder = folderWith();
+        expect(issueOf(writeNewFolder(join(folder, 'a/b/corpus'), made())).code).toBe('FILE_UNWRITABLE');
+        expect(readdirSync(folder)).toEqual([]);
+      },
+    );
   });
 
   test('by the folders of a corpus: only its own files are read', () => {
@@ -325,48 +413,90 @@ describe('no YAML bomb goes off', () => {
   });
 });
 
+describe('no XML document takes in what it does not hold', () => {
+  const SECRET = 'The words of a secret file.';
+  const documentOf = (type: string, words: string): string =>
+    `<!DOCTYPE akomaNtoso ${type}><akomaNtoso><act><body><article><num>Article 1</num><content><p>One. ${words}</p></content></article></body></act></akomaNtoso>`;
+  const laughs = Array.from(
+    { length: 9 },
+    (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`,
+  );
+
+  test.each<[string, (address: string) => string, string]>([
+    ['an entity of its own', () => '[<!ENTITY own "Two.">]', '&own;'],
+    ['a billion laughs', () => `[<!ENTITY l0 "lol">${laughs.join('')}]`, '&l9;'],
+    ['an entity that names a file', (address) => `[<!ENTITY file SYSTEM "${address}">]`, '&file;'],
+    [
+      'a public entity that names a file',
+      (address) => `[<!ENTITY file PUBLIC "-//X//Y" "${address}">]`,
+      '&file;',
+    ],
+    ['a document type in a file', (address) => `SYSTEM "${address}"`, '&file;'],
+    [
+      'declarations in a file',
+      (address) => `[<!ENTITY % declared SYSTEM "${address}"> %declared;]`,
+      '&file;',
+    ],
+  ])('%s', (_, typeAt, reference) => {
+    const path = 'secret.dtd';
+    const folder = folderWith({ path, text: `<!ENTITY file "${SECRET}">` });
+    const type = typeAt(pathToFileURL(join(folder, path)).href);
+    const used = published(documentOf(type, reference), 'akn');
+    expect(outcomeOf(used)).toBe('XML_SYNTAX');
+    expect(JSON.stringify(used)).not.toContain(SECRET);
+    // What is declared and not used is passed over.
+    const unused = unwrap(tryReadPublished(documentOf(type, 'Two.'), { shape: 'akn', language: 'en' }));
+    expect(unused.constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['One. Two.']);
+    expect(JSON.stringify(unused)).not.toContain(SECRET);
+  });
+});
+
 describe('nothing nests so deep that it overflows the stack', () => {
   const DEEP = 200_000;
   const nested = (open: string, close = ''): string => open.repeat(DEEP) + close.repeat(DEEP);
-  test.each<[string, Result<unknown>, string]>([
-    ['brackets of YAML', parseAct(nested('[', ']'), 'a.yaml'), 'YAML_TOO_DEEP'],
-    ['open brackets of YAML', parseAct(nested('['), 'a.yaml'), 'YAML_TOO_DEEP'],
-    ['braces of YAML', parseAct(nested('{a: '), 'a.yaml'), 'YAML_TOO_DEEP'],
-    ['lists of YAML in each other', parseAct(nested('- '), 'a.yaml'), 'YAML_TOO_DEEP'],
-    ['keys of YAML on a line', parseAct(nested('? '), 'a.yaml'), 'YAML_TOO_DEEP'],
+  test.each<[string, () => Result<unknown>, string]>([
+    ['brackets of YAML', () => parseAct(nested('[', ']'), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['open brackets of YAML', () => parseAct(nested('['), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['braces of YAML', () => parseAct(nested('{a: '), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['lists of YAML in each other', () => parseAct(nested('- '), 'a.yaml'), 'YAML_TOO_DEEP'],
+    ['keys of YAML on a line', () => parseAct(nested('? '), 'a.yaml'), 'YAML_TOO_DEEP'],
     [
       'keys of YAML in each other on a line',
-      parseAct(`act:\n  x${nested('new: ')}`, 'a.yaml'),
+      () => parseAct(`act:\n  x${nested('new: ')}`, 'a.yaml'),
       'YAML_TOO_DEEP',
     ],
     [
       'brackets in front matter',
-      parseArticle(`---\narticle: ${nested('[')}\n---\n`, 'a.md', words),
+      () => parseArticle(`---\narticle: ${nested('[')}\n---\n`, 'a.md', words),
       'YAML_TOO_DEEP',
     ],
     [
       'comments of Markdown without an end',
-      parseArticle(article(`**1.** ${nested('<!--')}`), 'a.md', words),
+      () => parseArticle(article(`**1.** ${nested('<!--')}`), 'a.md', words),
       'MARKDOWN_NOT_ARTICLE',
     ],
-    ['quotations of Markdown', parseArticle(article(nested('> ')), 'a.md', words), 'MARKDOWN_NOT_ARTICLE'],
-    ['lists of Markdown', parseArticle(article(nested('- ')), 'a.md', words), 'MARKDOWN_NOT_ARTICLE'],
+    [
+      'quotations of Markdown',
+      () => parseArticle(article(nested('> ')), 'a.md', words),
+      'MARKDOWN_NOT_ARTICLE',
+    ],
+    ['lists of Markdown', () => parseArticle(article(nested('- ')), 'a.md', words), 'MARKDOWN_NOT_ARTICLE'],
     [
       'elements of XML',
-      published(`<akomaNtoso>${nested('<p>', '</p>')}</akomaNtoso>`, 'akn'),
+      () => published(`<akomaNtoso>${nested('<p>', '</p>')}</akomaNtoso>`, 'akn'),
       'MARKUP_TOO_DEEP',
     ],
-    ['open elements of XML', published(`<akomaNtoso>${nested('<p>')}`, 'akn'), 'MARKUP_TOO_DEEP'],
-    ['elements of HTML', published(nested('<div>', '</div>'), 'html'), 'MARKUP_TOO_DEEP'],
-    ['lists of JSON', published(nested('[', ']'), 'json'), 'SHAPE_UNKNOWN'],
-    ['open lists of JSON', published(nested('['), 'json'), 'JSON_SYNTAX'],
+    ['open elements of XML', () => published(`<akomaNtoso>${nested('<p>')}`, 'akn'), 'MARKUP_TOO_DEEP'],
+    ['elements of HTML', () => published(nested('<div>', '</div>'), 'html'), 'MARKUP_TOO_DEEP'],
+    ['lists of JSON', () => published(nested('[', ']'), 'json'), 'SHAPE_UNKNOWN'],
+    ['open lists of JSON', () => published(nested('['), 'json'), 'JSON_SYNTAX'],
     [
       'quotations of published Markdown',
-      published(`## Article 1\n1. One.\n${nested('> ')}`, 'markdown'),
+      () => published(`## Article 1\n1. One.\n${nested('> ')}`, 'markdown'),
       'read',
     ],
-  ])('%s', (_, result, code) => {
-    expect(outcomeOf(result)).toBe(code);
+  ])('%s', (_, read, code) => {
+    expect(outcomeOf(read())).toBe(code);
   });
 
   test('objects of JSON in a pair', () => {

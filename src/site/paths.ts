@@ -55,8 +55,8 @@ export function anchorOf(address: string): string {
 
 const PLAIN_ADDRESS = /^[\w-]+(?:\/[\w-]+)*$/;
 
-/** Names that Windows keeps for devices, whatever follows a full stop. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names that Windows keeps for devices, whatever follows a full stop; it takes three raised digits for digits. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i;
 
 /**
  * A name that is safe in paths, ids and links; other characters are written as `~` and their code point, and the name of a device
