@@ -19,11 +19,14 @@ import { reasonOf } from './read.ts';
 import { standingAt } from './standing.ts';
 import { removeLeftovers, removeQuietly, temporaryFor } from './temporary.ts';
 
+/** Where Linux shows what a process has open, each as a link. */
+const DESCRIPTORS = /^\/proc\/\d+(?:\/task\/\d+)?\/fd$/;
+
 /**
  * Writes a text file, its folders made as needed.
  *
  * A link is followed and stays; a pipe or a device is written to. Fails with `FILE_UNWRITABLE` and leaves the old file as
- * it was; so it does where that may not be written.
+ * it was; so it does where that may not be written, or is named by a descriptor that is open (`/dev/fd/3`).
  */
 export function writeTextFile(file: string, text: string): Result<null> {
   return writeContent(file, text);
@@ -45,15 +48,22 @@ export interface OpenTextFile {
 /** Opens a file to write more than memory should hold; fails with `FILE_UNWRITABLE`, and writing may throw what the system says. */
 export function openTextFile(file: string): Result<OpenTextFile> {
   try {
-    return ok(openFile(file));
+    const old = lookAt(file);
+    // By the name that was given: a pipe may have no other.
+    if (old !== null && !old.isFile) return ok(openDevice(file));
+    const links = linksFrom(file);
+    if (links.some(({ folder }) => DESCRIPTORS.test(folder))) return fail(openAlready(file));
+    return ok(openInPlace(old?.path ?? links.at(-1)?.target ?? file, old));
   } catch (error) {
     return fail(unwritable(file, error));
   }
 }
 
 function writeContent(file: string, content: string | Uint8Array): Result<null> {
+  const opened = openTextFile(file);
+  if (!opened.ok) return opened;
   try {
-    writeWhole(openFile(file), content);
+    writeWhole(opened.value, content);
     return ok(null);
   } catch (error) {
     return fail(unwritable(file, error));
@@ -70,12 +80,6 @@ function writeWhole({ write, close, abandon }: OpenTextFile, content: string | U
   }
 }
 
-function openFile(file: string): OpenTextFile {
-  const old = lookAt(file);
-  // By the name that was given: a pipe may have no other.
-  return old !== null && !old.isFile ? openDevice(file) : openInPlace(file, old);
-}
-
 function openDevice(path: string): OpenTextFile {
   const open = openSync(path, 'w');
   const close = closing(open);
@@ -83,8 +87,7 @@ function openDevice(path: string): OpenTextFile {
 }
 
 /** Opens a file where it will stand, its folder made and free of what killed processes left; a folder made for nothing goes. */
-function openInPlace(file: string, old: Standing | null): OpenTextFile {
-  const path = old?.path ?? targetOf(file);
+function openInPlace(path: string, old: Standing | null): OpenTextFile {
   // Another file may take the place of one that may not be written, but not by us.
   if (old !== null) accessSync(path, constants.W_OK);
   const made = makeFolder(dirname(path));
@@ -151,6 +154,16 @@ function writeAll(open: number, content: string | Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(open, bytes, written);
 }
 
+/** Whoever opened the file, such as to add to it, would not see another one in its place. */
+function openAlready(file: string): Issue {
+  return {
+    code: 'FILE_UNWRITABLE',
+    message: 'The file cannot be written: it is open already, and would be replaced.',
+    hint: 'Name the file itself, or - for standard output.',
+    file,
+  };
+}
+
 function unwritable(file: string, error: unknown): Issue {
   return {
     code: 'FILE_UNWRITABLE',
@@ -173,11 +186,21 @@ function lookAt(file: string): Standing | null {
   return { path: realpathSync(file), isFile: stat.isFile(), mode, uid, gid };
 }
 
-/** Where a path leads at which nothing stands yet: a link is followed, though what it names is still to be made. */
-function targetOf(file: string): string {
+/** A link: the folder in which it stands, other links followed, and what it names. */
+interface Link {
+  readonly folder: string;
+  readonly target: string;
+}
+
+/** The links that lead on from a path, one after the other, though what the last one names may still be to be made. */
+function linksFrom(file: string): readonly Link[] {
+  const links: Link[] = [];
   let path = file;
   // Links in a ring lead nowhere, and the system has said so before.
-  while (standingAt(path)?.isSymbolicLink() === true)
-    path = resolve(realpathSync(dirname(path)), readlinkSync(path));
-  return path;
+  while (standingAt(path)?.isSymbolicLink() === true) {
+    const folder = realpathSync(dirname(path));
+    path = resolve(folder, readlinkSync(path));
+    links.push({ folder, target: path });
+  }
+  return links;
 }
