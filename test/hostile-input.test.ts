@@ -310,7 +310,7 @@ describe('no path leaves the target folder', () => {
     symlinkSync(join(folder, 'outside.md'), join(folder, 'corpus', path));
     const { status, stderr } = await run('check', join(folder, 'corpus'), '--fix');
     expect(status).toBe(2);
-    expect(stderr).toContain('is a link out of the folder');
+    expect(stderr).toContain('lies outside of the folder of the corpus, through a link');
     expect(readFileSync(join(folder, 'outside.md'), 'utf8')).toBe(untidy);
     // The same file in its place is mended.
     rmSync(join(folder, 'corpus', path));

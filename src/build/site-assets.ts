@@ -1,11 +1,9 @@
 /** Build step: what all pages of a site share, gathered from its source files, so that making a site reads nothing. */
 
 import ts from 'typescript';
-import { readTextFile } from '../node/read.ts';
+import { EMBEDDED_FOLDER, readTextFile } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
 import { orExit } from './or-exit.ts';
-
-const ROOT = new URL('../../', import.meta.url);
 
 const assets = {
   'assets/style.css': read('src/site/assets/style.css'),
@@ -26,8 +24,8 @@ function plainScript(source: string): string {
 }
 
 function read(path: string): string {
-  return orExit(readTextFile(new URL(path, ROOT).pathname)).text;
+  return orExit(readTextFile(`${EMBEDDED_FOLDER}${path}`)).text;
 }
 
 const source = `export default JSON.parse(${JSON.stringify(JSON.stringify(assets))});\n`;
-orExit(writeTextFile(new URL('../site/assets.js', import.meta.url).pathname, source));
+orExit(writeTextFile(`${EMBEDDED_FOLDER}dist/site/assets.js`, source));

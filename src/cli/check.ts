@@ -14,6 +14,7 @@ import {
   formatOf,
   limitsIn,
   type OutputOptions,
+  outputFile,
   print,
   type Runner,
   STATUS,
@@ -45,6 +46,8 @@ async function check(dir: string | undefined, options: CheckOptions, io: Io): Pr
     return usage('The folder is named twice.', 'Drop --corpus.');
   if (options.fix === true && folder === undefined)
     return usage('--fix needs a folder.', 'Name the folder to mend.');
+  const output = outputFile(options.output);
+  if (!output.ok) return output;
   const checked = await readAndCheck(folder ?? EMBEDDED_FOLDER, options);
   if (!checked.ok) return checked;
   const mended =

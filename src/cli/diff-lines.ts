@@ -54,13 +54,15 @@ export function refuseLinesOptions(sides: readonly unknown[], options: LinesOpti
  * @returns 0 where all are the same, 1 where one is different, 2 where one is an error.
  */
 export async function diffLines(options: LinesOptions, io: Io): Promise<Result<Status>> {
+  const input = inputOf(io);
+  if (!input.ok) return input;
   const sink = sinkFor(options, io);
   if (!sink.ok) return sink;
   const corpus = await openAsked(options);
   let worst: Status = STATUS.fine;
   let number = 0;
   try {
-    for await (const text of readLines(io.input(), longestLine(limitsIn(options)))) {
+    for await (const text of readLines(input.value, longestLine(limitsIn(options)))) {
       number += 1;
       // A line of nothing holds no pair; most files end in one.
       if (text.ok && text.value.trim() === '') continue;
@@ -72,15 +74,28 @@ export async function diffLines(options: LinesOptions, io: Io): Promise<Result<S
     }
   } catch (error) {
     sink.value.abandon();
-    return fail({
-      code: 'FILE_UNREADABLE',
-      message: `The pairs cannot be read: ${reasonOf(error)}.`,
-      hint: 'Check what standard input is.',
-      file: 'standard input',
-    });
+    return unreadable(error);
   }
   const closed = await attempt(sink.value, () => sink.value.close(), options);
   return closed.ok ? ok(worst) : closed;
+}
+
+/** Standard input, before anything is done with what it holds. */
+function inputOf(io: Io): Result<AsyncIterable<Uint8Array>> {
+  try {
+    return ok(io.input());
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): Result<never> {
+  return fail({
+    code: 'FILE_UNREADABLE',
+    message: `The pairs cannot be read: ${reasonOf(error)}.`,
+    hint: 'Check what standard input is.',
+    file: 'standard input',
+  });
 }
 
 /** Writes a line or closes what was written; leaves the old file where that cannot be. */

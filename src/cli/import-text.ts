@@ -13,12 +13,12 @@ import { writeNewFolder } from '../node/write-folder.ts';
 import { tryOpenCorpus } from '../open.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
-import { inertLines } from '../render/wrap.ts';
+import { inert, inertLines } from '../render/wrap.ts';
 import { slugOf } from '../text.ts';
 import { walk } from '../units.ts';
 import { readNamed, STDIN } from './input.ts';
 import type { Io } from './io.ts';
-import { formatOf, limitsIn, print, type Status, usage } from './options.ts';
+import { formatOf, limitsIn, outputFile, print, type Status, usage } from './options.ts';
 import type { ImportOptions } from './published-options.ts';
 
 /** What `import --json` prints. */
@@ -38,6 +38,8 @@ export interface ImportReport {
 export function importText(file: string, options: ImportOptions, io: Io): Result<Status> {
   if (options.corpus !== undefined) return usage('import makes a corpus and reads none.', 'Drop --corpus.');
   if (options.out === '') return usage('--out names no folder.', 'Name a folder, or . for this one.');
+  const output = outputFile(options.output);
+  if (!output.ok) return output;
   const read = readPublishedFile(file, options, io);
   if (!read.ok) return read;
   const published = read.value;
@@ -121,7 +123,7 @@ function describe(
   );
   const rest =
     leftovers.length === 0 ? 'nothing left over' : `${countOf(leftovers.length, 'piece')} of text left over`;
-  return `${out}: ${size} from ${shape} in ${language}; ${rest}\n`;
+  return `${inert(out)}: ${size} from ${shape} in ${language}; ${rest}\n`;
 }
 
 function titleFor(file: string): string {

@@ -4,6 +4,8 @@ import type { TextFile } from '../corpus/corpus.ts';
 import { formatIssue, type Issue, type Result } from '../errors.ts';
 import type { LimitOptions } from '../limits.ts';
 import { readStandardInput, reasonOf } from '../node/read.ts';
+import { standardInputStream } from '../node/standard-input.ts';
+import { inertJson } from '../render/inert-json.ts';
 import { STATUS } from './status.ts';
 
 /** Where a command writes and what it knows of its terminal. */
@@ -12,7 +14,7 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** Waits until standard output takes more, so that a slow reader is not written far ahead of. */
   readonly drained: () => Promise<void>;
-  /** The bytes of standard input as they come. */
+  /** The bytes of standard input as they come; throws where there can be none. */
   readonly input: () => AsyncIterable<Uint8Array>;
   /** All of standard input, as a file, where `-` stands in the place of one. */
   readonly readInput: (options?: LimitOptions) => Result<TextFile>;
@@ -26,11 +28,15 @@ export interface Io {
   readonly showsProgress: boolean;
 }
 
-/** The process's own streams. */
-export function processIo(): Io {
+/**
+ * The process's own streams.
+ *
+ * @param asJson - Whether what is wrong with standard output is told as JSON.
+ */
+export function processIo(asJson = false): Io {
   const { stdout, stderr, env } = process;
-  endQuietly(stdout);
-  endQuietly(stderr);
+  endQuietly(stdout, asJson);
+  endQuietly(stderr, asJson);
   const isTerminal = stdout.isTTY === true;
   const isForced = (env['FORCE_COLOR'] ?? '') !== '' && env['FORCE_COLOR'] !== '0';
   return {
@@ -39,7 +45,7 @@ export function processIo(): Io {
     drained: async () => {
       if (stdout.writableNeedDrain) await new Promise((resolve) => stdout.once('drain', resolve));
     },
-    input: () => process.stdin,
+    input: standardInputStream,
     readInput: readStandardInput,
     isTerminal,
     color: (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' && (isTerminal || isForced),
@@ -52,10 +58,12 @@ export function processIo(): Io {
  * The reader of a pipe may have seen enough; that is no error of ours, and the exit status stays what it is. Anything else, such as
  * a full disk, means that not all was said.
  */
-function endQuietly(stream: NodeJS.WriteStream): void {
+function endQuietly(stream: NodeJS.WriteStream, asJson: boolean): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    if (stream === process.stdout) process.stderr.write(`${formatIssue(cutShort(error))}\n`);
+    const issue = cutShort(error);
+    if (stream === process.stdout)
+      process.stderr.write(`${asJson ? inertJson(issue) : formatIssue(issue)}\n`);
     process.exit(STATUS.trouble);
   });
 }

@@ -92,10 +92,13 @@ export function print(
   return ok(status);
 }
 
+/** The names of standard output; a file in its place would be replaced, though whoever opened it may want it added to. */
+const STANDARD_OUTPUT: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
+
 /** The file that `--output` names; null where it goes to standard output. */
 export function outputFile(output: string | undefined): Result<string | null> {
   if (output === '') return usage('--output names no file.', 'Name a file, or - for standard output.');
-  return ok(output === undefined || output === '-' ? null : output);
+  return ok(output === undefined || STANDARD_OUTPUT.has(output) ? null : output);
 }
 
 /** How to lay out text for where it goes: a file gets no colour and is not wrapped. */

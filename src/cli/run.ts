@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
 import { inertJson } from '../render/inert-json.ts';
+import { inertLines } from '../render/wrap.ts';
 import { VERSION } from '../version.ts';
 import { type AddCommand, loadCommands } from './commands.ts';
 import type { Io } from './io.ts';
@@ -21,9 +22,9 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<S
 }
 
 /** Tells what is wrong, if anything is, and what the program ends with. */
-async function report(result: Result<Status>, args: readonly string[], io: Io): Promise<Status> {
+function report(result: Result<Status>, args: readonly string[], io: Io): Status {
   if (result.ok) return result.value;
-  io.stderr(await describe(result.issues, asksForJson(args)));
+  io.stderr(describe(result.issues, asksForJson(args)));
   return STATUS.trouble;
 }
 
@@ -70,8 +71,7 @@ function usageMessage(error: CommanderError, messages: readonly string[]): strin
   return message.replace(/^error: /, '').replaceAll('\n', ' ');
 }
 
-async function describe(issues: Issues, asJson: boolean): Promise<string> {
-  const { inertLines } = await import('../render/wrap.ts');
+function describe(issues: Issues, asJson: boolean): string {
   const lines = issues.map((issue) => (asJson ? inertJson(issue) : inertLines(formatIssue(issue))));
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -10,7 +10,7 @@ import { ok, type Result } from '../errors.ts';
 import type { LimitOptions } from '../limits.ts';
 import type { Article, Corpus, Section } from '../model.ts';
 import { tryOpenCorpusFolder } from '../node/open.ts';
-import { readTextFile } from '../node/read.ts';
+import { readTextBeside } from '../node/read.ts';
 import { askedDate } from './asked.ts';
 import { nameOf, type Side, sideAt } from './side.ts';
 
@@ -45,7 +45,7 @@ export function articleSide(
 function descriptionBeside(file: string, corpus: Corpus, limits: LimitOptions): Result<ParsedDescription> {
   const beside = join(dirname(file), basename(CORPUS_FILE));
   if (!existsSync(beside)) return ok({ description: corpus, sections: corpus.constitution.sections });
-  const read = readTextFile(beside, beside, limits);
+  const read = readTextBeside(file, basename(CORPUS_FILE), limits);
   return read.ok ? parseDescription(read.value.text, beside, limits) : read;
 }
 

@@ -1,7 +1,7 @@
 /** Reading a corpus's folder. */
 
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../collections.ts';
 import type { TextFile } from '../corpus/corpus.ts';
@@ -25,6 +25,8 @@ export const EMBEDDED_FOLDER: string = fileURLToPath(new URL('../..', import.met
  * `CORPUS_TOO_LARGE` as soon as that is known.
  */
 export function readCorpusFiles(folder: string, options: LimitOptions = {}): Result<TextFile[]> {
+  // No name is no folder for some calls of the system, and this folder for others.
+  if (folder === '') return fail(nameless());
   const limits = limitsOf(options);
   const root = realPathOf(folder);
   const files: TextFile[] = [];
@@ -64,10 +66,11 @@ function realPathOf(path: string): string | null {
   }
 }
 
+/** Not that the file is a link: a folder above it may be. */
 function outside(path: string): Issue {
   return {
     code: 'FILE_UNREADABLE',
-    message: 'The file is a link out of the folder of the corpus.',
+    message: 'The file lies outside of the folder of the corpus, through a link.',
     hint: 'Put the file itself there.',
     file: path,
   };
@@ -89,6 +92,14 @@ function listFiles(folder: string, mayBeMissing: boolean): Result<string[]> {
   }
 }
 
+function nameless(): Issue {
+  return {
+    code: 'FILE_NOT_FOUND',
+    message: 'The folder of the corpus has no name.',
+    hint: 'Name a folder that holds constitution/ and amendments/, or . for this one.',
+  };
+}
+
 function notFound(folder: string, error: unknown): Issue {
   return {
     code: 'FILE_NOT_FOUND',
@@ -96,6 +107,18 @@ function notFound(folder: string, error: unknown): Issue {
     hint: 'Name a folder that holds constitution/ and amendments/.',
     file: folder,
   };
+}
+
+/** Reads what describes the corpus of which an article's file is, from beside it: not from outside of the folder of that corpus. */
+export function readTextBeside(file: string, name: string, options: LimitOptions = {}): Result<TextFile> {
+  const path = join(dirname(file), name);
+  return leadsOut(path, corpusFolderOf(file)) ? fail(outside(path)) : readTextFile(path, path, options);
+}
+
+/** The folder of a corpus in whose `constitution/` a file stands; where it stands in none, its own folder. */
+function corpusFolderOf(file: string): string | null {
+  const folder = realPathOf(dirname(file));
+  return folder !== null && basename(folder) === FOLDERS[0] ? dirname(folder) : folder;
 }
 
 /** Reads one text file; `path` is the name that messages and the corpus know it by. */

@@ -40,8 +40,8 @@ export function thisProcess(): ProcessName {
 /**
  * Whether a process may still run: on another machine, or in another counting of processes, nobody can tell.
  *
- * Numbers are given again: in a container that was started anew to the same program, which must not take the lock of its former life
- * for its own.
+ * Numbers are given again, so a process is known by its start as well. A container that is started anew mostly counts its processes
+ * anew: what its former life left then counts as in use, since another one may run beside it, and whoever knows better removes it.
  */
 export function mayRun({ pid, start, host }: ProcessName): boolean {
   if (host !== thisHost()) return true;

@@ -50,7 +50,7 @@ export interface FolderReport {
 export interface FolderOptions {
   /** The file that comes last, and what it says until then. */
   readonly start: FolderFile;
-  /** Called after each file. */
+  /** Called before each file. */
   readonly onFile?: (path: string) => void;
 }
 
@@ -67,7 +67,8 @@ export function writeFolder(
   files: Iterable<FolderFile>,
   options: FolderOptions,
 ): Result<FolderReport> {
-  // The file system is never asked, so its answer would not be one of its own.
+  // The file system is never asked, so its answer would not be one of its own; no name would be this folder.
+  if (folder === '') return fail(unwritable(folder, 'it has no name'));
   if (folder.includes('\0')) return fail(unwritable(folder, 'its name holds a null character'));
   const writer = new FolderWriter(folder, options);
   try {
@@ -92,7 +93,7 @@ class FolderWriter {
   readonly #options: FolderOptions;
   /** Where each new file waits, by its path. */
   readonly #staged = new Map<string, string>();
-  readonly #paths: string[] = [];
+  readonly #paths = new Set<string>();
   /** The files to write that nobody has written yet. */
   readonly #new: string[] = [];
   /** The folders that are known to be there. */
@@ -117,15 +118,14 @@ class FolderWriter {
       if (!staged.ok) return staged;
     }
     const written = this.#staged.size;
-    const now = new Set(this.#paths);
-    const stale = old.files.filter((path) => !now.has(path));
+    const stale = old.files.filter((path) => !this.#paths.has(path));
     const isSame = written === 0 && stale.length === 0 && old.finished;
     if (isSame) this.#cleanUp(old);
     else {
       const placed = this.#place(old, stale);
       if (!placed.ok) return placed;
     }
-    return ok({ written, unchanged: this.#paths.length - written, removed: stale.length });
+    return ok({ written, unchanged: this.#paths.size - written, removed: stale.length });
   }
 
   /** Puts all in its place, unless somebody put something there while it was made. */
@@ -185,7 +185,9 @@ class FolderWriter {
 
   #stage({ path, content }: FolderFile, old: Manifest, ours: ReadonlySet<string>): Result<null> {
     if (!isInside(path)) return fail(unwritable(this.#folder, `${quote(path)} leaves it`));
-    this.#paths.push(path);
+    // One of the two would be lost, and nobody could tell which.
+    if (this.#paths.has(path)) return fail(unwritable(this.#folder, `${quote(path)} is given twice`));
+    this.#paths.add(path);
     this.#options.onFile?.(path);
     const blocked = hindrance(this.#folder, path, this.#free);
     if (blocked !== null) return fail(notOurs(this.#folder, blocked));
@@ -227,8 +229,8 @@ class FolderWriter {
   #prepare(all: readonly string[]): void {
     const { path, content } = this.#options.start;
     writeManifest(this.#part('unfinished'), { finished: false, files: all });
-    writeManifest(this.#part('finished'), { finished: true, files: this.#paths });
-    if (!this.#paths.includes(path)) return;
+    writeManifest(this.#part('finished'), { finished: true, files: [...this.#paths] });
+    if (!this.#paths.has(path)) return;
     writeFileSync(this.#part('start'), content);
     if (this.#staged.has(path)) return;
     // A start page that stays the same waits with the new files.

@@ -1,8 +1,8 @@
 /** The bytes of standard input: waited for where they are slow to come, and no more of them than are asked for. */
 
-import { readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
 
-/** Its descriptor; `process.stdin` would make a pipe one that does not wait. */
+/** Its descriptor, by which all of it is read; `process.stdin` would make a pipe one that does not wait. */
 const STANDARD_INPUT = 0;
 const PART_BYTES = 65_536;
 /** How long to wait before asking an input again that is not ready. */
@@ -23,6 +23,17 @@ export function standardInputBytes(most: number): Uint8Array | null {
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+/**
+ * Standard input bit by bit, as it comes.
+ *
+ * Throws where it is a folder, which the stream would take for an input that has ended.
+ */
+export function standardInputStream(): AsyncIterable<Uint8Array> {
+  if (fstatSync(STANDARD_INPUT).isDirectory())
+    throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  return process.stdin;
 }
 
 /** What comes next; nothing at the end. */

@@ -54,6 +54,24 @@ describe('check', () => {
     expect(summary).toContain('1 found');
   });
 
+  test('--fix with an output without a name mends nothing', async () => {
+    const folder = folderWith(...CLEAN);
+    edit(join(folder, ARTICLE), '**2)**', '__2)__');
+    const before = bytesOf(folder);
+    const { status, stderr } = await run('check', folder, '--fix', '--output', '');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('[USAGE]')]);
+    expect(bytesOf(folder)).toEqual(before);
+  });
+
+  test.each([[['check', '']], [['check', '--corpus', '']], [['show', '--corpus', '']]])(
+    'of a folder without a name is refused: %j',
+    async (args) => {
+      const { status, stdout, stderr } = await run(...args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain('The folder of the corpus has no name. [FILE_NOT_FOUND]');
+    },
+  );
+
   test('of a misnamed file exits 1, with --fix too', async () => {
     const folder = folderWith(...CLEAN);
     renameSync(join(folder, ARTICLE), join(folder, 'constitution/president.md'));

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/run.ts';
@@ -118,6 +118,24 @@ describe('diff --jsonl', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(linesOf(readFileSync(file, 'utf8'))).toHaveLength(2);
     expect(readdirSync(join(folder, 'made'))).toEqual(['comparisons.jsonl']);
+  });
+
+  test.each([
+    ['--jsonl', ['diff', '--jsonl']],
+    ['-', ['diff', '2019-03-23', '-']],
+  ])('takes a folder as standard input for none: %s', (_, args) => {
+    const folder = folderWith({ path: 'kept.jsonl', text: 'kept' });
+    const open = openSync(folder, 'r');
+    const output = ['--output', join(folder, 'kept.jsonl')];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args, ...output], {
+      encoding: 'utf8',
+      stdio: [open, 'pipe', 'pipe'],
+    });
+    closeSync(open);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^standard input: .*EISDIR.* \[FILE_UNREADABLE\]\n/);
+    expect(readdirSync(folder)).toEqual(['kept.jsonl']);
+    expect(readFileSync(join(folder, 'kept.jsonl'), 'utf8')).toBe('kept');
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/compare/comparison.ts';
@@ -470,6 +470,23 @@ describe('diff of other things than two days', () => {
       expect(listed(stdout)).toEqual(expected);
       expect(JSON.parse(stdout)).toMatchObject({ from: '2001-01-01', to: 'draft.md', sections: [] });
     }
+  });
+
+  test('reads nothing from outside of the folder of a corpus through a link beside an article', async () => {
+    const [folder, elsewhere] = [folderWith(...SMALL), folderWith({ path: 'secret', text: 'secret: 1\n' })];
+    const [link, inside] = [join(folder, 'constitution/corpus.yaml'), join(folder, 'seeds/corpus.yaml')];
+    mkdirSync(join(folder, 'seeds'));
+    renameSync(link, inside);
+    symlinkSync(join(elsewhere, 'secret'), link);
+    const read = () => run('diff', '2000-01-01', join(folder, FILE), '--corpus', folderWith(...SMALL));
+    expect(await read()).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/corpus\.yaml: The file lies outside .* \[FILE_UNREADABLE\]/),
+    });
+    rmSync(link);
+    symlinkSync('../seeds/corpus.yaml', link);
+    expect(await read()).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('takes a file for the article of the corpus in whose folder it stands', async () => {

@@ -28,6 +28,13 @@ describe('import', () => {
     expect(readdirSync(join(out, '..'))).toEqual(['Остров-1']);
   });
 
+  test('tells of its folder with nothing that a terminal would obey', async () => {
+    const out = join(folderWith(), 'a\u001b[31m\u202e');
+    const { status, stdout } = await run('import', fixture('island.ru.json'), '--out', out);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('a\\u{1b}[31m\\u{202e}: 2 sections')]);
+    expect(existsSync(join(out, 'constitution'))).toBe(true);
+  });
+
   test('makes one in which a check finds nothing but what the text lacks', async () => {
     const out = join(folderWith(), 'island');
     await run('import', fixture('island.en.md'), '--out', out, '--date', '2020-01-01', '--title', 'Island');
@@ -58,6 +65,7 @@ describe('import', () => {
       'JSON_SYNTAX',
     ],
     ['a language without words', ['island.en.md', '--lang', 'is', '--date', '2020-01-01'], 'SCHEMA_MISMATCH'],
+    ['an output without a name', ['island.ru.json', '--output', ''], 'USAGE'],
     ['a shape that there is not', ['island.en.md', '--shape', 'pdf'], 'USAGE'],
   ])('leaves nothing behind where there is %s', async (_name, [file = '', ...options], code) => {
     const folder = folderWith();

@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { folderWith } from '../helpers/folder.ts';
 import { linesOf, type Outcome } from '../helpers/io.ts';
 
 const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
@@ -71,6 +73,28 @@ describe('the program', () => {
     expect(stderr).toMatch(told);
   });
 
+  test('tells what nobody foresaw with nothing in it that a terminal would obey', () => {
+    const hook = `data:text/javascript,process.stdout.write = () => { throw new Error("\\u202e\\u009b"); };`;
+    const { stderr } = spawnSync(process.execPath, ['--import', hook, MAIN, 'versions'], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/^The program failed: .*\[UNEXPECTED\]\n/);
+    expect(stderr).not.toMatch(/[\u202e\u009b]/);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'tells of a full standard output as JSON where that is asked for',
+    () => {
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', '"$0" "$1" export --json > /dev/full', process.execPath, MAIN],
+        { encoding: 'utf8' },
+      );
+      expect(status).toBe(2);
+      expect(JSON.parse(stderr)).toMatchObject({ code: 'FILE_UNWRITABLE', file: 'standard output' });
+    },
+  );
+
   test('tells errors as JSON with nothing in it that a terminal would obey', () => {
     const { stderr } = runProgram(['show', '\u202e\u009b', '--json']);
     expect(JSON.parse(stderr).message).toContain('\u202e');
@@ -102,5 +126,55 @@ describe('the program', () => {
 
   test('exits with 2 for trouble also when nobody reads its messages', async () => {
     expect(await runUnread(['nope'], 'stderr')).toEqual({ status: 2, stdout: '', stderr: '' });
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('the program, told to write where it has a file open', () => {
+  /** Runs the program with a log as one of its descriptors, opened to be added to. */
+  function runOnLog(descriptor: 1 | 2 | 3, output: string): Outcome & { readonly log: string } {
+    const log = join(folderWith({ path: 'log', text: 'earlier\n' }), 'log');
+    const open = openSync(log, 'a');
+    const stdio = ['ignore', 'pipe', 'pipe', 'pipe'].map((kind, at) => (at === descriptor ? open : kind));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [MAIN, 'show', '50(1)', '--output', output],
+      { encoding: 'utf8', stdio: stdio as ('ignore' | 'pipe' | number)[] },
+    );
+    closeSync(open);
+    return { status: status ?? -1, stdout, stderr, log: readFileSync(log, 'utf8') };
+  }
+
+  test.each(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])(
+    'adds to standard output by the name %s',
+    (name) => {
+      const { status, log } = runOnLog(1, name);
+      expect(status).toBe(0);
+      expect(log).toMatch(/^earlier\n.*50/s);
+    },
+  );
+
+  test.each<[2 | 3, string]>([
+    [3, '/dev/fd/3'],
+    [3, '/proc/self/fd/3'],
+    [2, '/dev/stderr'],
+  ])('refuses to replace what is open as %i by the name %s', (descriptor, name) => {
+    const { status, stderr, log } = runOnLog(descriptor, name);
+    expect(status).toBe(2);
+    expect(log).toMatch(/^earlier\n/);
+    expect(`${stderr}${log}`).toMatch(/is open already.*\[FILE_UNWRITABLE\]/);
+  });
+
+  test('refuses it through a link as well', () => {
+    const link = join(folderWith(), 'link');
+    symlinkSync('/dev/fd/3', link);
+    const { status, stderr, log } = runOnLog(3, link);
+    expect({ status, log }).toEqual({ status: 2, log: 'earlier\n' });
+    expect(stderr).toContain('[FILE_UNWRITABLE]');
+  });
+
+  test('writes to a pipe that is open as another descriptor', () => {
+    const script = '{ "$0" "$1" show "50(1)" --output /dev/fd/3 3>&1 > /dev/null; } | cat';
+    const { stdout } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { encoding: 'utf8' });
+    expect(stdout).toContain('50');
   });
 });

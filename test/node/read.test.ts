@@ -56,7 +56,24 @@ describe('readCorpusFiles', () => {
     expect(issueOf(readCorpusFiles(folder))).toMatchObject({
       code: 'FILE_UNREADABLE',
       file: 'constitution/article-003.md',
-      message: 'The file is a link out of the folder of the corpus.',
+      message: 'The file lies outside of the folder of the corpus, through a link.',
+    });
+  });
+
+  test('says of what lies in a linked constitution/ that it lies outside, since no file there is a link', () => {
+    const [folder, elsewhere] = [folderWith(), folderWith(...SMALL)];
+    symlinkSync(join(elsewhere, 'constitution'), join(folder, 'constitution'));
+    expect(issueOf(readCorpusFiles(folder))).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      message: 'The file lies outside of the folder of the corpus, through a link.',
+    });
+  });
+
+  test('takes no name for no folder, and not for the working folder', () => {
+    expect(issueOf(readCorpusFiles(''))).toMatchObject({
+      code: 'FILE_NOT_FOUND',
+      message: 'The folder of the corpus has no name.',
+      hint: expect.stringContaining('. for this one'),
     });
   });
 

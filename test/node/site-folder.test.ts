@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Result } from '../../src/errors.ts';
 import { unwrap } from '../../src/errors.ts';
 import { formatProcess, thisProcess } from '../../src/node/running.ts';
@@ -130,7 +130,7 @@ describe('writeFolder', () => {
     unwrap(build(folder));
     const page = join(folder, 'articles/1/index.html');
     function* files(): Generator<FolderFile> {
-      yield* SECOND.toReversed();
+      yield* SECOND.slice(1);
       // A folder in the way of a file stops the move.
       rmSync(page);
       mkdirSync(join(page, 'x'), { recursive: true });
@@ -250,6 +250,32 @@ describe('writeFolder', () => {
       code: 'FILE_UNWRITABLE',
       message: 'The folder cannot be written: its name holds a null character.',
     });
+  });
+
+  test('a folder without a name is refused, and not taken for the working folder', () => {
+    const [own, folder] = [process.cwd(), folderWith()];
+    process.chdir(folder);
+    onTestFinished(() => process.chdir(own));
+    expect(issueOf(build(''))).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      message: 'The folder cannot be written: it has no name.',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each([
+    ['that is new', []],
+    ['that is there', FIRST],
+  ])('a path %s and is given twice is refused, and the old site stays', (_, first) => {
+    const folder = folderWith();
+    if (first.length > 0) unwrap(build(folder, first));
+    const before = contents(folder);
+    const again = { path: 'articles/1/index.html', content: 'one, again' };
+    expect(issueOf(build(folder, [...FIRST, again]))).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      message: expect.stringContaining('"articles/1/index.html" is given twice'),
+    });
+    expect(contents(folder)).toEqual(before);
   });
 
   test('completes a site that was killed between moving and the start page', () => {

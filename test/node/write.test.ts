@@ -4,22 +4,78 @@ import {
   chmodSync,
   chownSync,
   closeSync,
+  existsSync,
   lstatSync,
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
-import { ok, unwrap } from '../../src/errors.ts';
+import { ok, type Result, unwrap } from '../../src/errors.ts';
 import { openTextFile, writeBytesFile, writeTextFile } from '../../src/node/write.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { folderWith } from '../helpers/folder.ts';
+import { type Functions, refusal, withFileSystem } from './file-system.ts';
 
 const OLD = { path: 'text.md', text: 'old' };
+const IS_ROOT = process.getuid?.() === 0;
+const NOBODY = 65_534;
+
+/** Puts a file into the hands of somebody. */
+function give(file: string, uid: number, gid: number, mode: number): void {
+  chownSync(file, uid, gid);
+  chmodSync(file, mode);
+}
+
+function accessOf(file: string): Readonly<Record<'uid' | 'gid' | 'mode', number>> {
+  const { uid, gid, mode } = statSync(file);
+  return { uid, gid, mode: mode & 0o7777 };
+}
+
+/** Does some work as a user without rights, who is in these groups. */
+function asNobody<T>(groups: readonly number[], work: () => T): T {
+  const own = process.getgroups?.() ?? [];
+  process.setgroups?.([...groups]);
+  process.setegid?.(NOBODY);
+  process.seteuid?.(NOBODY);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+    process.setegid?.(0);
+    process.setgroups?.(own);
+  }
+}
+
+const failing = (code: string, syscall: string) => () => () => {
+  throw refusal(code, syscall);
+};
+
+/** As where a disk beyond a network has no room after all: what is open is closed, and not all of it is there. */
+const closingBadly = (real: Functions[string]) => (open: unknown) => {
+  real(open);
+  throw refusal('EIO', 'close');
+};
+
+/** The ways to write a file. */
+const WAYS: readonly (readonly [string, (file: string) => Result<unknown>])[] = [
+  ['writeTextFile', (file) => writeTextFile(file, 'new')],
+  [
+    'openTextFile',
+    (file) => {
+      const opened = openTextFile(file);
+      if (!opened.ok) return opened;
+      opened.value.write('new');
+      opened.value.close();
+      return ok(null);
+    },
+  ],
+];
 
 describe('writeBytesFile', () => {
   test('writes bytes as they are, also those that are no text', () => {
@@ -180,5 +236,110 @@ describe('openTextFile', () => {
     opened.abandon();
     expect(readdirSync(folder)).toEqual(['text.md']);
     expect(readFileSync(join(folder, 'text.md'), 'utf8')).toBe('old');
+  });
+});
+
+describe.each(WAYS)('%s', (_, write) => {
+  test.skipIf(!IS_ROOT)(
+    'gives no other file away, whatever the owner of the folder puts in the place of what is written',
+    () => {
+      const folder = folderWith(OLD, { path: 'victim', text: 'secret' });
+      const [file, victim] = [join(folder, 'text.md'), join(folder, 'victim')];
+      give(file, NOBODY, NOBODY, 0o666);
+      give(victim, 0, 0, 0o600);
+      const swapping = (real: Functions[string]) => (path: unknown, second: unknown, third: unknown) => {
+        const made = real(path, second, third);
+        if (String(path).endsWith('.tmp')) {
+          rmSync(String(path));
+          symlinkSync(victim, String(path));
+        }
+        return made;
+      };
+      withFileSystem({ openSync: swapping, writeFileSync: swapping }, () => write(file));
+      expect(accessOf(victim)).toEqual({ uid: 0, gid: 0, mode: 0o600 });
+      expect(readFileSync(victim, 'utf8')).toBe('secret');
+    },
+  );
+
+  test.skipIf(!IS_ROOT)('keeps the group of a file that is another’s, without its owner’s rights', () => {
+    const folder = folderWith(OLD);
+    const file = join(folder, 'text.md');
+    chmodSync(folder, 0o777);
+    give(file, 1000, 2000, 0o4664);
+    expect(asNobody([2000], () => write(file))).toEqual(ok(null));
+    expect(accessOf(file)).toEqual({ uid: NOBODY, gid: 2000, mode: 0o664 });
+  });
+
+  test.skipIf(!IS_ROOT)('opens a file to no other group where its own cannot be kept', () => {
+    const folder = folderWith(OLD);
+    const file = join(folder, 'text.md');
+    chmodSync(folder, 0o777);
+    give(file, 1000, 2000, 0o6666);
+    expect(asNobody([NOBODY], () => write(file))).toEqual(ok(null));
+    expect(accessOf(file)).toEqual({ uid: NOBODY, gid: NOBODY, mode: 0o606 });
+  });
+
+  test('writes a file whose owner and mode the system does not set', () => {
+    const folder = folderWith(OLD);
+    const refusing = { chmodSync: failing('EPERM', 'chmod'), fchmodSync: failing('EPERM', 'fchmod') };
+    expect(withFileSystem(refusing, () => write(join(folder, 'text.md')))).toEqual(ok(null));
+    expect(readFileSync(join(folder, 'text.md'), 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['text.md']);
+  });
+
+  test('leaves nothing where what it began cannot be looked at', () => {
+    const folder = folderWith(OLD);
+    const looking = (real: Functions[string]) => (path: unknown, options: unknown) => {
+      if (typeof path === 'number' || String(path).endsWith('.tmp')) throw refusal('EIO', 'stat');
+      return real(path, options);
+    };
+    const others = { statSync: looking, fstatSync: looking };
+    expect(issueOf(withFileSystem(others, () => write(join(folder, 'text.md')))).message).toContain('EIO');
+    expect(readdirSync(folder)).toEqual(['text.md']);
+    expect(readFileSync(join(folder, 'text.md'), 'utf8')).toBe('old');
+  });
+});
+
+describe('writing', () => {
+  test.each([
+    ['writing', { writeSync: failing('ENOSPC', 'write'), writeFileSync: failing('ENOSPC', 'write') }],
+    ['closing', { closeSync: closingBadly }],
+    ['renaming', { renameSync: failing('EIO', 'rename') }],
+  ])('that ends in %s leaves no file and no folder', (_, others) => {
+    const folder = folderWith();
+    const written = withFileSystem(others, () => writeTextFile(join(folder, 'a/b/text.md'), 'new'));
+    expect(issueOf(written).code).toBe('FILE_UNWRITABLE');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('bit by bit that is abandoned leaves no folder that was made for it', () => {
+    const folder = folderWith();
+    const opened = unwrap(openTextFile(join(folder, 'a/b/text.md')));
+    expect(existsSync(join(folder, 'a/b'))).toBe(true);
+    opened.write('new');
+    opened.abandon();
+    opened.abandon();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('closes what it opened, whatever happens', () => {
+    const folder = folderWith(OLD);
+    const open = new Set<unknown>();
+    const others = {
+      openSync: (real: Functions[string]) => (path: unknown, flags: unknown, mode: unknown) => {
+        const descriptor = real(path, flags, mode);
+        open.add(descriptor);
+        return descriptor;
+      },
+      closeSync: (real: Functions[string]) => (descriptor: unknown) => {
+        open.delete(descriptor);
+        return real(descriptor);
+      },
+      chmodSync: failing('EPERM', 'chmod'),
+      fstatSync: failing('EIO', 'fstat'),
+    };
+    const opened = withFileSystem(others, () => openTextFile(join(folder, 'text.md')));
+    expect(opened.ok).toBe(false);
+    expect([...open]).toEqual([]);
   });
 });
