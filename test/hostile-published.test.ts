@@ -113,19 +113,22 @@ describe('words of elements inside one another are not read once for each of the
   test.each([
     ['paragraphs of a preamble', `<preamble>${nest('p')}</preamble><body>${article}</body>`],
     ['paragraphs behind the law', `<body>${article}</body><conclusions>${nest('p')}</conclusions>`],
+    ['what runs on in a line', `<preamble>${nest('i')}</preamble><body>${article}</body>`],
+    ['what holds words of its own', `<preamble>${nest('container')}</preamble><body>${article}</body>`],
     ['numbers', `<body><article>${nest('num')}<content><p>One.</p></content></article>${article}</body>`],
   ])('%s', (_, content) => {
     const { constitution } = read(`<akomaNtoso><act>${content}</act></akomaNtoso>`, 'akn');
     expect(constitution.articles.at(-1)?.units.at(-1)?.text).toBe('One.');
   });
 
-  test('and a paragraph of a note in a paragraph stays a line', () => {
+  test('and a paragraph of a note in a paragraph is the note, once', () => {
     const note = '<p>We.<authorialNote><p>A note.</p></authorialNote></p>';
-    const { constitution } = read(
+    const { constitution, leftovers } = read(
       `<akomaNtoso><act><preamble>${note}</preamble><body>${article}</body></act></akomaNtoso>`,
       'akn',
     );
-    expect(constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['We.', 'A note.']);
+    expect(constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['We.']);
+    expect(leftovers.map(({ code, text }) => `${code} ${text}`)).toEqual(['NOTE_LEFT_OUT A note.']);
   });
 });
 
