@@ -140,3 +140,9 @@ function writeNumber(writer: Writer): void {
 export function noteLines(notes: PlainWords['notes']): SourceLine[] {
   return notes.map(({ text, line }) => ({ role: 'note', label: null, text, line, path: null }));
 }
+
+/** What is printed as a number and says more than a word and the number (`Section I. The court`) is a line too. */
+export function longNumberLines(text: string, { line }: XmlElement): SourceLine[] {
+  const words = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  return words.length > 2 ? [{ role: 'outside', label: null, text, line, path: null }] : [];
+}

@@ -1,6 +1,6 @@
 /** The units of an article of Akoma Ntoso as lines: what has a `num` has a label, every paragraph of words is a unit. */
 
-import { noteLines } from './akn-lines.ts';
+import { longNumberLines, noteLines } from './akn-lines.ts';
 import type { AknMeta } from './akn-meta.ts';
 import { isNote, plainWords, wordsIn } from './akn-words.ts';
 import { clean } from './clean.ts';
@@ -30,7 +30,9 @@ export function articleLines(article: XmlElement, meta: AknMeta): SourceLine[] {
     path: null,
     ...repealOf(article, meta),
   };
-  const lines = [own, ...noteLines([...num.notes, ...heading.notes])];
+  const isSaid = number === num.text;
+  const rest = isSaid ? [] : longNumberLines(num.text, article);
+  const lines = [own, ...rest, ...noteLines([...num.notes, ...heading.notes])];
   const writer: Writer = { meta, lines, label: null };
   writeChildren(article, { depth: 0, taken }, writer);
   writeLabelAlone(writer, article);

@@ -2,7 +2,15 @@
 
 import { fail, ok, type Result } from '../errors.ts';
 import type { Limits } from '../limits.ts';
-import { findSplit, isLine, noteLines, partsOf, type Split, wordLines } from './akn-lines.ts';
+import {
+  findSplit,
+  isLine,
+  longNumberLines,
+  noteLines,
+  partsOf,
+  type Split,
+  wordLines,
+} from './akn-lines.ts';
 import { type AknMeta, readMeta } from './akn-meta.ts';
 import { articleLines } from './akn-units.ts';
 import { isNote, plainWords, wordsIn } from './akn-words.ts';
@@ -89,12 +97,15 @@ function containerLines(element: XmlElement, context: Context): SourceLine[] {
   const own = context.isInside ? null : numberIn(num.text, element);
   const title = [num.text, heading.text].filter((text) => text !== '').join(' ');
   const place = { line: element.line, path: null };
-  const head: SourceLine =
+  const head: readonly SourceLine[] =
     own === null
-      ? { role: 'outside', label: null, text: title, ...place }
-      : { role: 'section', label: own, text: heading.text, ...place };
+      ? [{ role: 'outside', label: null, text: title, ...place }]
+      : [
+          { role: 'section', label: own, text: heading.text, ...place },
+          ...longNumberLines(num.text, element),
+        ];
   const notes = noteLines([...num.notes, ...heading.notes]);
-  return [head, ...notes, ...childLines(element, { ...context, isInside: true }, taken)];
+  return [...head, ...notes, ...childLines(element, { ...context, isInside: true }, taken)];
 }
 
 /** The number of a section: the last word of `Section VII.`, or what its eId ends with. */

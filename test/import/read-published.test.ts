@@ -307,6 +307,11 @@ describe('a published text', () => {
         ['TEXT_OUTSIDE General'],
       ],
       [
+        'what numbers of a section and an article say beside the number',
+        '<body><chapter><num>Chapter I. The island</num><article><num>Article 1. Its signs</num><p>One.</p></article></chapter></body>',
+        ['section I I', 'TEXT_OUTSIDE Chapter I. The island', 'TEXT_OUTSIDE Article 1. Its signs'],
+      ],
+      [
         'numbers and notes of an article that have no place in it',
         '<body><article><num>1<authorialNote>a</authorialNote></num><heading>H<noteRef marker="b"/></heading><paragraph><num>1.<authorialNote>c</authorialNote></num><num>1a.</num><content><num>(i)</num><p>One.</p></content><del><p>Gone.</p></del><noteRef marker="d"/></paragraph></article></body>',
         [
@@ -343,6 +348,50 @@ describe('a published text', () => {
     const end = units.length === 0 ? 'lead End.' : 'p1/part2 End.';
     expect(lines(published).slice(1)).toEqual([...units, end]);
     expect(left(published)).toEqual(leftovers);
+  });
+
+  test('of Akoma Ntoso has each of its words once, however its elements stand in each other', () => {
+    const names = (
+      'p heading b ins sup authorialNote del container recital formula chapter section article paragraph point ' +
+      'content list preface docTitle preamble conclusions attachment quotedStructure signature'
+    ).split(' ');
+    const { parts } = fc.letrec<{ parts: string; part: string }>((tie) => ({
+      parts: fc.array(tie('part'), { maxLength: 4 }).map((all) => all.join('')),
+      part: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('?', '<num>?</num>'),
+        fc
+          .tuple(fc.constantFrom(...names), tie('parts'))
+          .map(([name, inside]) => `<${name}>${inside}</${name}>`),
+      ),
+    }));
+    const wordsIn = (text: string): string[] => (text.toLowerCase().match(/q[a-j]+/g) ?? []).toSorted();
+    fc.assert(
+      fc.property(parts, (content) => {
+        let last = 0;
+        // Each word begins with a letter that no other one has in it, so that no joint between two hides them.
+        const numbered = content.replaceAll(
+          '?',
+          () => `Q${[...`${last++}`].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+        );
+        const article = '<article><num>1</num><p>One.</p></article>';
+        const published = read(`<akomaNtoso><act>${article}${numbered}</act></akomaNtoso>`, {
+          language: 'en',
+        });
+        const { sections, articles } = published.constitution;
+        const kept = [
+          published.title ?? '',
+          ...sections.flatMap(({ number, heading }) => (heading === number ? [number] : [number, heading])),
+          ...articles.flatMap(({ heading, units }) => [
+            heading ?? '',
+            ...walk(units).map(({ unit }) => unit.text),
+          ]),
+          ...published.leftovers.map(({ text }) => text),
+        ];
+        expect(wordsIn(kept.join(' '))).toEqual(wordsIn(numbered));
+      }),
+      RUNS,
+    );
   });
 
   test('says of our own Akoma Ntoso what was written', () => {
