@@ -12,6 +12,7 @@ import { type ReadOptions, tryReadPublished } from '../../src/import/read-publis
 import { openCorpus, textAt } from '../../src/open.ts';
 import { renderVersionAkn } from '../../src/render/akn-version.ts';
 import { walk } from '../../src/units.ts';
+import { issuesOf } from '../helpers/check-issues.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { INERT } from '../helpers/hostile.ts';
 import { RUNS } from '../helpers/runs.ts';
@@ -392,6 +393,44 @@ describe('a published text', () => {
       }),
       RUNS,
     );
+  });
+
+  test('of JSON is refused where the markup of a text is too deep, with the path of each', () => {
+    const deep = `${'<i>'.repeat(201)}Word.${'</i>'.repeat(201)}`;
+    const content = [
+      { type: 'article', index: '1' },
+      { type: 'point', index: '1', text: deep },
+      { type: 'point', index: '2', text: 'Two.' },
+      { type: 'point', index: '3', title: '<b>'.repeat(1000) },
+    ];
+    const result = tryReadPublished(JSON.stringify({ content }), { language: 'en', file: 'law.json' });
+    expect(issuesOf(result)).toMatchObject([
+      { code: 'MARKUP_TOO_DEEP', file: 'law.json', message: expect.stringMatching(/^content\[1\]: /) },
+      { code: 'MARKUP_TOO_DEEP', file: 'law.json', message: expect.stringMatching(/^content\[3\]: /) },
+    ]);
+    const written = JSON.stringify({ content: content.slice(0, 3) });
+    expect(lines(read(written, { language: 'en', limits: { elements: 250 } })).slice(1)).toEqual([
+      'p1 Word.',
+      'p2 Two.',
+    ]);
+  });
+
+  test('of JSON keeps its label where an empty line stands before the words', () => {
+    const point = { type: 'point', index: '1', text: '\n<i>One.</i>\n\n' };
+    const published = read(JSON.stringify([{ type: 'article', index: '1' }, point]), { language: 'en' });
+    expect(lines(published)).toEqual(['1 in null: null', 'p1 One.']);
+  });
+
+  test.each([
+    [
+      'of too many levels',
+      `<p>One</p>\n  ${'<i>'.repeat(201)}x`,
+      { line: 3, column: 3 + 198 * '<i>'.length },
+    ],
+    ['given up early', `<p>One</p>\n  ${'<i>'.repeat(2000)}x`, { line: 3, column: 3 + 398 * '<i>'.length }],
+  ])('of HTML has the place of markup that is too deep: %s', (_name, page, place) => {
+    const issue = issueOf(tryReadPublished(`<p>Article 1</p>\n${page}`, { shape: 'html' }));
+    expect(issue).toMatchObject({ code: 'MARKUP_TOO_DEEP', ...place });
   });
 
   test('says of our own Akoma Ntoso what was written', () => {
