@@ -17,10 +17,10 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Elements that are read in parts although their names say that they are one line, or run on in one. */
+/** Elements that would run on by their names and are read in parts, since more than words stands in them. */
 export type Split = ReadonlySet<XmlElement>;
 
-/** What runs on in a line by its name and holds more than a line, found in one walk for the whole document. */
+/** Finds them in one walk for the whole document: a look into each would go through what nests again and again. */
 export function findSplit(root: XmlElement): Split {
   const split = new Set<XmlElement>();
   gatherSplit(root, split);
@@ -32,7 +32,7 @@ function gatherSplit(element: XmlElement, split: Set<XmlElement>): boolean {
   if (isNote(element)) return false;
   let isMore = false;
   for (const child of elementsOf(element)) isMore = gatherSplit(child, split) || isMore;
-  if (isMore) split.add(element);
+  if (isMore && INLINE.has(element.name)) split.add(element);
   return isMore || !INLINE.has(element.name);
 }
 
