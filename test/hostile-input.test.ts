@@ -15,7 +15,7 @@ import type { TextFile } from '../src/corpus/corpus.ts';
 import { parseDescription } from '../src/corpus/description.ts';
 import { parseMeasures } from '../src/corpus/measures.ts';
 import { wordsOf } from '../src/corpus/words.ts';
-import { type Issues, type Result, unwrap } from '../src/errors.ts';
+import { ConstitutionError, type Issues, type Result, unwrap } from '../src/errors.ts';
 import { corpusFiles } from '../src/import/corpus-files.ts';
 import { factsOf } from '../src/import/facts.ts';
 import type { Shape } from '../src/import/published.ts';
@@ -369,15 +369,24 @@ describe('no path leaves the target folder', () => {
       }
     });
 
-    test.each(['../../1', '/1', 'C:1', '..\\..\\1', '1\0'])(
+    test.each(['../../1', '/1', 'C:1', '..\\..\\1', '1\0', 'CON', 'nul', 'com1', 'com¹'])(
       'nor by a program that calls an article %j without reading it',
       (number) => {
         const read = unwrap(tryReadPublished('Article 2\n1. Two.', { shape: 'text', language: 'en' }));
         const articles = read.constitution.articles.map((article) => ({ ...article, number }));
         const made = () =>
           corpusFiles({ ...read, constitution: { ...read.constitution, articles } }, heading);
+        expect(made).toThrow(ConstitutionError);
+        expect(made).toThrow('ADDRESS_INVALID');
+      },
+    );
+
+    test.each(['../../1', '/1', 'C:1', '..\\..\\1', '1\0'])(
+      'nor by a program that calls a file of a new corpus %j',
+      (name) => {
         const folder = folderWith();
-        expect(issueOf(writeNewFolder(join(folder, 'a/b/corpus'), made())).code).toBe('FILE_UNWRITABLE');
+        const files = [{ path: `constitution/${name}.md`, text: 'x' }];
+        expect(issueOf(writeNewFolder(join(folder, 'a/b/corpus'), files)).code).toBe('FILE_UNWRITABLE');
         expect(readdirSync(folder)).toEqual([]);
       },
     );

@@ -5,6 +5,7 @@ import { unwrap } from '../src/errors.ts';
 import { joinAll, join as joinTwo } from '../src/import/lines.ts';
 import type { Published, Shape } from '../src/import/published.ts';
 import { tryReadPublished } from '../src/import/read-published.ts';
+import { issuesOf } from './helpers/check-issues.ts';
 import { issueOf } from './helpers/corpus.ts';
 
 const read = (text: string, shape: Shape): Published =>
@@ -22,21 +23,33 @@ describe('formatting that is never closed is not opened anew without end', () =>
   const open = Array.from({ length: 190 }, (_, index) => `<b id="${index}">`).join('');
   const repeated = `<p>${open}</p>${'<p>x'.repeat(100_000)}`;
 
+  const repeatedAt = (column: number): string => `<p>Article 1</p>${repeated}`.slice(column - 1, column + 5);
+
   test('in HTML', () => {
     const issue = issueOf(tryReadPublished(`<p>Article 1</p>${repeated}`, { shape: 'html' }));
     expect(issue).toMatchObject({
       code: 'MARKUP_TOO_DEEP',
       message: expect.stringContaining('opened anew'),
+      line: 1,
+      // Of a tag that is not closed.
+      column: expect.toSatisfy((column: number) => repeatedAt(column).startsWith('<b id=')),
     });
   });
 
-  test('nor in the texts of JSON, which stay as they are written', () => {
+  test('nor in the texts of JSON', () => {
     const content = [
       { type: 'article', index: '1' },
       { type: 'text', text: repeated },
     ];
-    // What differs is too long to be shown.
-    expect(wordsIn(read(JSON.stringify(content), 'json')) === repeated).toBe(true);
+    expect(issueOf(tryReadPublished(JSON.stringify(content), { shape: 'json' }))).toMatchObject({
+      code: 'MARKUP_TOO_DEEP',
+      message: expect.stringMatching(/^content\[1\]: .*opened anew/),
+    });
+  });
+
+  test('nor in many of them, each of which is said', () => {
+    const texts = Array.from({ length: 2000 }, () => ({ type: 'text', text: '<i>'.repeat(500) }));
+    expect(issuesOf(tryReadPublished(JSON.stringify(texts), { shape: 'json' }))).toHaveLength(2000);
   });
 
   test('and what careless pages leave open is read', () => {
@@ -51,7 +64,11 @@ test.each(['<b>x', '<table><b>x', '<div>', '<p><b>', '<table><tr><td>', '<ul><li
   'elements that nest without end are given up early: %j, again and again',
   (tags) => {
     const page = `<p>Article 1</p><p>1. One</p><table>${tags.repeat(1_000_000 / tags.length)}`;
-    expect(issueOf(tryReadPublished(page, { shape: 'html' })).code).toBe('MARKUP_TOO_DEEP');
+    expect(issueOf(tryReadPublished(page, { shape: 'html' }))).toMatchObject({
+      code: 'MARKUP_TOO_DEEP',
+      line: 1,
+      column: expect.toSatisfy((column: number) => page.charAt(column - 1) === '<'),
+    });
   },
 );
 
@@ -113,19 +130,22 @@ describe('words of elements inside one another are not read once for each of the
   test.each([
     ['paragraphs of a preamble', `<preamble>${nest('p')}</preamble><body>${article}</body>`],
     ['paragraphs behind the law', `<body>${article}</body><conclusions>${nest('p')}</conclusions>`],
+    ['what runs on in a line', `<preamble>${nest('i')}</preamble><body>${article}</body>`],
+    ['what holds words of its own', `<preamble>${nest('container')}</preamble><body>${article}</body>`],
     ['numbers', `<body><article>${nest('num')}<content><p>One.</p></content></article>${article}</body>`],
   ])('%s', (_, content) => {
     const { constitution } = read(`<akomaNtoso><act>${content}</act></akomaNtoso>`, 'akn');
     expect(constitution.articles.at(-1)?.units.at(-1)?.text).toBe('One.');
   });
 
-  test('and a paragraph of a note in a paragraph stays a line', () => {
+  test('and a paragraph of a note in a paragraph is the note, once', () => {
     const note = '<p>We.<authorialNote><p>A note.</p></authorialNote></p>';
-    const { constitution } = read(
+    const { constitution, leftovers } = read(
       `<akomaNtoso><act><preamble>${note}</preamble><body>${article}</body></act></akomaNtoso>`,
       'akn',
     );
-    expect(constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['We.', 'A note.']);
+    expect(constitution.articles[0]?.units.map(({ text }) => text)).toEqual(['We.']);
+    expect(leftovers.map(({ code, text }) => `${code} ${text}`)).toEqual(['NOTE_LEFT_OUT A note.']);
   });
 });
 

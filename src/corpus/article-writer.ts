@@ -2,6 +2,7 @@
 
 import type { Paragraph, Root } from 'mdast';
 import { isArticleNumber, PREAMBLE } from '../address.ts';
+import { ConstitutionError, type Issue, quote } from '../errors.ts';
 import type { Article, Repeal, Unit, Words } from '../model.ts';
 import { flatten, walk } from '../units.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -55,10 +56,23 @@ function frontMatterOf(article: Article): FrontMatter {
   };
 }
 
-/** The file an article lives in: `article-052.md`, `article-083-1.md`, `preamble.md`. */
+/**
+ * The file an article lives in: `article-052.md`, `article-083-1.md`, `preamble.md`.
+ *
+ * @throws ConstitutionError with `ADDRESS_INVALID` for what is no article's number: it may name a folder above or a device.
+ */
 export function articleFileName(number: string): string {
-  if (number === PREAMBLE || !isArticleNumber(number)) return `${number}.md`;
+  if (number === PREAMBLE) return `${PREAMBLE}.md`;
+  if (!isArticleNumber(number)) throw new ConstitutionError([noArticleNumber(number)]);
   const [first = '', ...rest] = number.split('-');
   const [, digits = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(first) ?? [];
   return `article-${[`${digits.padStart(3, '0')}${letter}`, ...rest].join('-')}.md`;
+}
+
+function noArticleNumber(number: string): Issue {
+  return {
+    code: 'ADDRESS_INVALID',
+    message: `${quote(number)} is not the number of an article.`,
+    hint: 'Number it as 71 or 83-1, or "preamble".',
+  };
 }

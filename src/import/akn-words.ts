@@ -12,10 +12,23 @@ export interface PlainWords {
 /** What is no part of the law's words: notes, remarks, and what a comparison marks as gone. */
 const NOTES = new Set(['authorialNote', 'noteRef', 'remark', 'del', 'noteRefGroup']);
 
+/** Elements that are two words apart from what stands around them, whatever is between their tags. */
+const APART = new Set(['p', 'num', 'heading', 'subheading']);
+
+/** Whether an element is no part of the law's words. */
+export function isNote({ name }: XmlElement): boolean {
+  return NOTES.has(name);
+}
+
 /** The words of an element. */
 export function plainWords(element: XmlElement): PlainWords {
   const notes: Notes = [];
   return { text: clean(wordsOf(element, notes)), notes };
+}
+
+/** The words of an element that may not be there. */
+export function wordsIn(element: XmlElement | null): PlainWords {
+  return element === null ? { text: '', notes: [] } : plainWords(element);
 }
 
 type Notes = { text: string; line: number }[];
@@ -52,11 +65,10 @@ function gatherChildren({ children }: XmlElement, gathered: Gathered): void {
 
 function gather(element: XmlElement, gathered: Gathered): void {
   const { name } = element;
-  if (NOTES.has(name)) takeNote(element, gathered.notes);
+  if (isNote(element)) takeNote(element, gathered.notes);
   else if (name === 'br' || name === 'eol') add(' ', gathered);
   else {
-    // Two paragraphs are two words apart, whatever stands between their elements.
-    const around = name === 'p' ? ' ' : '';
+    const around = APART.has(name) ? ' ' : '';
     add(around, gathered);
     gatherInside(element, gathered);
     add(around, gathered);

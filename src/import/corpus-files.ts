@@ -25,6 +25,8 @@ export interface CorpusHeading {
  * @param published - What `readPublished` gave.
  * @param heading - What the corpus says of itself.
  * @returns `constitution/corpus.yaml` and the articles, in canonical form; `openCorpus` opens them.
+ * @throws ConstitutionError with `ADDRESS_INVALID` where a text made by hand has an article whose number is none,
+ * `SCHEMA_MISMATCH` for a language without known words.
  * @example
  * ```ts
  * const files = corpusFiles(readPublished(text), { id: 'islandia', title: 'Constitution', source: 'The gazette', base: '2020-01-01' });

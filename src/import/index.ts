@@ -22,7 +22,7 @@ export { type FactDifference, type Verification, verify } from './verify.ts';
  * @param text - The whole file.
  * @param options - Its shape, language and day, where its content does not tell.
  * @returns The text and what found no place.
- * @throws ConstitutionError with `SHAPE_UNKNOWN` where no article is found, `JSON_SYNTAX`, `XML_SYNTAX`, or
+ * @throws ConstitutionError with `SHAPE_UNKNOWN` where no article is found, `JSON_SYNTAX`, `XML_SYNTAX`, `MARKUP_TOO_DEEP`, or
  * `SCHEMA_MISMATCH` for a language without known words.
  * @example
  * ```ts

@@ -6,12 +6,14 @@ import {
   type ParserOptions,
   parse,
   parseFragment,
+  type Token,
 } from 'parse5';
 import { fail, type Issue, ok, type Result } from '../errors.ts';
 import { beyond, type Limits } from '../limits.ts';
 
 type Adapter = NonNullable<ParserOptions<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>['treeAdapter']>;
 type Node = DefaultTreeAdapterTypes.Node;
+type Location = Token.Location;
 
 /** Parses a page; fails with `MARKUP_TOO_DEEP`. */
 export function parsePage(text: string, limits: Limits): Result<DefaultTreeAdapterTypes.Document> {
@@ -53,37 +55,51 @@ const REOPENED: Issue = {
 /** Makes the usual tree, and counts: each paragraph opens anew what the ones before it left open, 190 elements for one tag. */
 function boundedFor(text: string, limits: Limits): Adapter {
   const most = mostElements(text);
-  const note = depthWatch(limits);
+  const isTooDeep = depthWatch(limits);
   let made = 0;
+  // The parser tells the place of what it makes before it puts it anywhere; of what is opened anew, where it was opened first.
+  let last: Location | null = null;
+  const giveUp = (issue: Issue): never => {
+    throw new GivenUp({ ...issue, ...placeOf(last) });
+  };
   return {
     ...defaultTreeAdapter,
+    setNodeSourceCodeLocation: (node, location) => {
+      if ('tagName' in node && location !== null) last = location;
+      defaultTreeAdapter.setNodeSourceCodeLocation(node, location);
+    },
     createElement: (...described) => {
       made += 1;
-      if (made > most) throw new GivenUp(REOPENED);
+      if (made > most) giveUp(REOPENED);
       return defaultTreeAdapter.createElement(...described);
     },
     appendChild: (parent, child) => {
-      note(parent, child);
+      if (isTooDeep(parent, child)) giveUp(beyond('elements', { limits }));
       defaultTreeAdapter.appendChild(parent, child);
     },
     insertBefore: (parent, child, reference) => {
-      note(parent, child);
+      if (isTooDeep(parent, child)) giveUp(beyond('elements', { limits }));
       defaultTreeAdapter.insertBefore(parent, child, reference);
     },
   };
 }
 
+/** The place of a node; without line and column where the parser does not tell. */
+export function placeOf(location: Location | null | undefined): Pick<Issue, 'line' | 'column'> {
+  return location == null ? {} : { line: location.startLine, column: location.startCol };
+}
+
 /**
- * Gives up far below what may be read: for each element the parser looks through those that it stands in. It moves some later,
+ * Whether a child is far below what may be read, where it is time to give up: for each element the parser looks through those that it stands in. It moves some later,
  * so that only the finished tree tells how deep they are.
  */
-function depthWatch(limits: Limits): (parent: Node, child: Node) => void {
+function depthWatch(limits: Limits): (parent: Node, child: Node) => boolean {
   const depths = new WeakMap<Node, number>();
   const most = 2 * limits.elements;
   return (parent, child) => {
     const depth = (depths.get(parent) ?? 0) + 1;
-    if (depth > most) throw new GivenUp(beyond('elements', { limits }));
     depths.set(child, depth);
+    return depth > most;
   };
 }
 

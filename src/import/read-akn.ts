@@ -2,11 +2,20 @@
 
 import { fail, ok, type Result } from '../errors.ts';
 import type { Limits } from '../limits.ts';
+import {
+  findSplit,
+  isLine,
+  longNumberLines,
+  noteLines,
+  partsOf,
+  type Split,
+  wordLines,
+} from './akn-lines.ts';
 import { type AknMeta, readMeta } from './akn-meta.ts';
 import { articleLines } from './akn-units.ts';
-import { plainWords } from './akn-words.ts';
+import { isNote, plainWords, wordsIn } from './akn-words.ts';
 import { languageIn } from './shape.ts';
-import type { ReadSource, Role, SourceLine } from './source-line.ts';
+import type { ReadSource, SourceLine } from './source-line.ts';
 import { below, childOf, elementsOf, named, readXmlTree, type XmlElement } from './xml-tree.ts';
 
 /** Elements in which articles stand. */
@@ -30,8 +39,8 @@ export function readAkn(xml: string, limits: Limits): Result<ReadSource> {
   const all = below(root);
   // In some traditions the section is what others call an article.
   const unit = all.some(({ name }) => name === 'article') ? 'article' : 'section';
-  const lines = elementsOf(root).flatMap((document) => linesOf(document, { meta, unit, isInside: false }));
-  const printed = named(root, 'num', 1).map((num) => plainWords(num).text);
+  const lines = childLines(root, { meta, unit, split: findSplit(root), isInside: false });
+  const printed = named(root, 'num').map((num) => plainWords(num).text);
   return ok({ lines, language: meta.language ?? languageIn(printed), date: meta.date });
 }
 
@@ -49,44 +58,54 @@ interface Context {
   readonly meta: AknMeta;
   /** The element that is an article. */
   readonly unit: string;
+  readonly split: Split;
   /** Whether a container stands around. */
   readonly isInside: boolean;
 }
 
 function linesOf(element: XmlElement, context: Context): SourceLine[] {
   const { name } = element;
-  if (name === 'meta') return [];
-  if (name === 'preface') return prefaceLines(element);
+  if (name === 'meta') return metaLines(element, context);
+  if (name === 'preface') return prefaceLines(element, context);
   if (name === 'preamble') return preambleLines(element, context);
-  if (AROUND.has(name)) return wordLines(element, 'outside');
+  if (AROUND.has(name) || isLine(element))
+    return wordLines(element, { role: 'outside', split: context.split });
   if (name === context.unit) return articleLines(element, context.meta);
   if (CONTAINERS.has(name)) return containerLines(element, context);
-  return childLines(element, context, 'outside');
+  return childLines(element, context);
 }
 
-/** What stands in an element, its bare words included. */
-function childLines(element: XmlElement, context: Context, role: Role): SourceLine[] {
-  if (element.children.some((child) => typeof child === 'string' && child.trim() !== ''))
-    return wordLines(element, role);
-  return elementsOf(element).flatMap((child) =>
-    child.name === 'num' || child.name === 'heading' ? [] : linesOf(child, context),
+/** What stands in an element, its bare words included, without what was read of it before. */
+function childLines(
+  element: XmlElement,
+  context: Context,
+  taken: readonly (XmlElement | null)[] = [],
+): SourceLine[] {
+  return partsOf(element, context.split).flatMap((part) =>
+    taken.includes(part) ? [] : linesOf(part, context),
   );
 }
 
+/** Of what a document says of itself only its notes are printed. */
+function metaLines(meta: XmlElement, { split }: Context): SourceLine[] {
+  return named(meta, 'notes').flatMap((notes) => wordLines(notes, { role: 'note', split }));
+}
+
 function containerLines(element: XmlElement, context: Context): SourceLine[] {
-  const [num, heading] = ['num', 'heading'].map((name) => {
-    const child = childOf(element, name);
-    return child === null ? '' : plainWords(child).text;
-  }) as [string, string];
-  const inside = childLines(element, { ...context, isInside: true }, 'outside');
+  const taken = [childOf(element, 'num'), childOf(element, 'heading')] as const;
+  const [num, heading] = [wordsIn(taken[0]), wordsIn(taken[1])];
+  const own = context.isInside ? null : numberIn(num.text, element);
+  const title = [num.text, heading.text].filter((text) => text !== '').join(' ');
   const place = { line: element.line, path: null };
-  if (!context.isInside) {
-    const own = numberIn(num, element);
-    if (own === null) return inside;
-    return [{ role: 'section', label: own, text: heading, ...place }, ...inside];
-  }
-  const title = [num, heading].filter((text) => text !== '').join(' ');
-  return title === '' ? inside : [{ role: 'outside', label: null, text: title, ...place }, ...inside];
+  const head: readonly SourceLine[] =
+    own === null
+      ? [{ role: 'outside', label: null, text: title, ...place }]
+      : [
+          { role: 'section', label: own, text: heading.text, ...place },
+          ...longNumberLines(num.text, element),
+        ];
+  const notes = noteLines([...num.notes, ...heading.notes]);
+  return [...head, ...notes, ...childLines(element, { ...context, isInside: true }, taken)];
 }
 
 /** The number of a section: the last word of `Section VII.`, or what its eId ends with. */
@@ -96,41 +115,27 @@ function numberIn(num: string, { attributes }: XmlElement): string | null {
   return number ?? /_([\p{L}\p{N}-]+)$/u.exec(attributes['eId'] ?? '')?.[1] ?? null;
 }
 
-function prefaceLines(preface: XmlElement): SourceLine[] {
-  const title = below(preface).find(({ name }) => name === 'docTitle');
-  const others = elementsOf(preface).filter((child) => title === undefined || !below(child).includes(title));
-  return [
-    ...(title === undefined
-      ? []
-      : [
-          { role: 'title' as const, label: null, text: plainWords(title).text, line: title.line, path: null },
-        ]),
-    ...others.flatMap((child) => (child === title ? [] : wordLines(child, 'outside'))),
-  ];
+function prefaceLines(preface: XmlElement, { split }: Context): SourceLine[] {
+  return wordLines(preface, { role: 'outside', split, titlePath: pathTo(preface, 'docTitle') });
 }
 
-function preambleLines(preamble: XmlElement, { meta }: Context): SourceLine[] {
+/** The first element of a name in no note, and those around it, the innermost first; empty where there is none. */
+function pathTo(element: XmlElement, name: string): readonly XmlElement[] {
+  if (isNote(element)) return [];
+  if (element.name === name) return [element];
+  for (const child of elementsOf(element)) {
+    const path = pathTo(child, name);
+    if (path.length > 0) return [...path, element];
+  }
+  return [];
+}
+
+function preambleLines(preamble: XmlElement, { meta, split }: Context): SourceLine[] {
   const place = { line: preamble.line, path: null };
   const removed = preamble.attributes['status'] === 'removed';
   const start: SourceLine = { role: 'preamble', label: null, text: '', ...place };
-  const lines = wordLines(preamble, 'unit');
   return [
     removed ? { ...start, repealed: { act: meta.actOf(preamble.attributes['refersTo']) } } : start,
-    ...lines,
+    ...wordLines(preamble, { role: 'unit', split }),
   ];
-}
-
-/** A line for each paragraph of words in an element. */
-function wordLines(element: XmlElement, role: Role): SourceLine[] {
-  // A note in a paragraph may have paragraphs of its own; deeper ones are part of the words around them.
-  const blocks = named(element, 'p', 2);
-  const leaves = blocks.length === 0 ? [element] : blocks;
-  return leaves.flatMap((leaf) => {
-    const { text, notes } = plainWords(leaf);
-    const place = { label: null, path: null };
-    return [
-      ...(text === '' ? [] : [{ role, text, line: leaf.line, ...place }]),
-      ...notes.map((note) => ({ role: 'note' as const, text: note.text, line: note.line, ...place })),
-    ];
-  });
 }

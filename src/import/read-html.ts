@@ -1,10 +1,10 @@
 /** The HTML of a legal database: a paragraph an element, notes in red or of a class of their own, the page around it passed by. */
 
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { fail, ok, type Result } from '../errors.ts';
+import { fail, type Issue, ok, type Result } from '../errors.ts';
 import { beyond, type Limits } from '../limits.ts';
 import { clean } from './clean.ts';
-import { parsePage, parsePiece } from './parse-html.ts';
+import { parsePage, parsePiece, placeOf } from './parse-html.ts';
 import type { ReadSource, Role, SourceLine } from './source-line.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -20,13 +20,15 @@ const BLOCKS = new Set(
     .concat(' ', [...FURNITURE].join(' '))
     .split(' '),
 );
+
 /** Reads a page; fails with `MARKUP_TOO_DEEP` for one that nests, or opens formatting anew, without bound. */
 export function readHtml(text: string, limits: Limits): Result<ReadSource> {
   const parsed = parsePage(text, limits);
   if (!parsed.ok) return parsed;
   const page = parsed.value;
-  const all = collectElements(page, limits);
-  if (all === null) return fail(beyond('elements', { limits }));
+  const collected = collectElements(page, limits);
+  if (!collected.ok) return collected;
+  const all = collected.value;
   const main = all.find(isText) ?? all.find(({ tagName }) => tagName === 'main') ?? null;
   const writer = new Writer();
   write(page, { role: main === null ? null : 'outside', main }, writer);
@@ -35,29 +37,47 @@ export function readHtml(text: string, limits: Limits): Result<ReadSource> {
   return ok({ lines: writer.lines, language: language?.value ?? null, date: null });
 }
 
-/** The paragraphs of a text that may have tags in it, and the notes among them. */
-export function htmlLines(text: string, limits: Limits): readonly Pick<SourceLine, 'role' | 'text'>[] {
-  const plain = text.split(/\r?\n/).map((line) => ({ role: null, text: clean(line) }));
-  if (!/[<&]/.test(text)) return plain.filter((line) => line.text !== '');
+/** The paragraphs of a text that may have tags in it, and the notes among them; fails with `MARKUP_TOO_DEEP` as a page does. */
+export function htmlLines(
+  text: string,
+  limits: Limits,
+): Result<readonly Pick<SourceLine, 'role' | 'text'>[]> {
+  if (!/[<&]/.test(text)) return ok(plainLines(text));
   const parsed = parsePiece(text, limits);
-  if (!parsed.ok || collectElements(parsed.value, limits) === null) return plain;
+  if (!parsed.ok) return parsed;
+  const collected = collectElements(parsed.value, limits);
+  if (!collected.ok) return collected;
   const writer = new Writer();
   write(parsed.value, { role: null, main: null }, writer);
   writer.end();
-  return writer.lines;
+  return ok(writer.lines);
 }
 
-/** All elements in order; null where they nest too deep to be walked. */
-function collectElements(root: Node, { elements }: Limits): readonly Element[] | null {
+function plainLines(text: string): readonly Pick<SourceLine, 'role' | 'text'>[] {
+  const lines = text.split(/\r?\n/).map((line) => ({ role: null, text: clean(line) }));
+  return lines.filter((line) => line.text !== '');
+}
+
+/** All elements in order; fails with `MARKUP_TOO_DEEP` where they nest too deep to be walked. */
+function collectElements(root: Node, limits: Limits): Result<readonly Element[]> {
   const found: Element[] = [];
   const open: [Node, number][] = [[root, 0]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, depth] = next;
-    if ('tagName' in node && depth > elements) return null;
+    if ('tagName' in node && depth > limits.elements)
+      return fail({ ...beyond('elements', { limits }), ...placeNear(node) });
     if ('tagName' in node) found.push(node);
     if ('childNodes' in node) for (const child of node.childNodes.toReversed()) open.push([child, depth + 1]);
   }
-  return found;
+  return ok(found);
+}
+
+/** The place of an element, or of the first around it that stands in the text: some are only implied there. */
+function placeNear(element: Element): Pick<Issue, 'line' | 'column'> {
+  let node: Element | null = element;
+  while (node !== null && node.sourceCodeLocation == null)
+    node = node.parentNode !== null && 'tagName' in node.parentNode ? node.parentNode : null;
+  return placeOf(node?.sourceCodeLocation);
 }
 
 /** Whether an element holds the text of the law alone, as the databases mark it. */

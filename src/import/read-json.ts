@@ -1,6 +1,6 @@
 /** The JSON of a state register: `content`, a flat list of sections, headings, articles, points and texts. */
 
-import { fail, ok, type Result } from '../errors.ts';
+import { fail, failAll, failIfAny, type Issue, type Issues, ok, type Result } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import { labelOf } from './label.ts';
 import { htmlLines } from './read-html.ts';
@@ -23,7 +23,7 @@ const ROLES: ReadonlyMap<string, Role | null> = new Map([
   ['footnote', 'note'],
 ]);
 
-/** Reads a register's JSON; fails with `JSON_SYNTAX` or `SHAPE_UNKNOWN`. */
+/** Reads a register's JSON; fails with `JSON_SYNTAX`, `SHAPE_UNKNOWN`, or with `MARKUP_TOO_DEEP` for each text whose tags do so. */
 export function readJson(text: string, limits: Limits): Result<ReadSource> {
   const data = parse(text);
   if (!data.ok) return data;
@@ -34,11 +34,15 @@ export function readJson(text: string, limits: Limits): Result<ReadSource> {
   const titled: SourceLine[] =
     title === null ? [] : [{ role: 'title', label: null, text: title, line: null, path: 'title' }];
   const levels: Levels = { first: null };
-  return ok({
-    lines: [...titled, ...content.flatMap((item: unknown, index) => linesOf(item, index, levels, limits))],
-    language: textOf(fieldOf(value, 'language')) ?? textOf(fieldOf(value, 'lang')),
-    date: textOf(fieldOf(value, 'date')),
-  });
+  const read = content.map((item: unknown, index) => linesOf(item, index, levels, limits));
+  return failIfAny(
+    read.flatMap((one) => (one.ok ? [] : one.issues)),
+    () => ({
+      lines: [...titled, ...read.flatMap((one) => (one.ok ? one.value : []))],
+      language: textOf(fieldOf(value, 'language')) ?? textOf(fieldOf(value, 'lang')),
+      date: textOf(fieldOf(value, 'date')),
+    }),
+  );
 }
 
 function parse(text: string): Result<unknown> {
@@ -66,10 +70,10 @@ interface Levels {
   first: number | null;
 }
 
-function linesOf(item: unknown, index: number, levels: Levels, limits: Limits): SourceLine[] {
+function linesOf(item: unknown, index: number, levels: Levels, limits: Limits): Result<SourceLine[]> {
   const path = `content[${index}]`;
   const place = { line: null, path };
-  if (typeof item === 'string') return [{ role: null, label: null, text: item, ...place }];
+  if (typeof item === 'string') return ok([{ role: null, label: null, text: item, ...place }]);
   const kind = (textOf(fieldOf(item, 'type')) ?? textOf(fieldOf(item, 'kind')) ?? '').toLowerCase();
   const role = ROLES.get(kind) ?? null;
   const text = ['text', 'title', 'value']
@@ -79,11 +83,19 @@ function linesOf(item: unknown, index: number, levels: Levels, limits: Limits): 
   if (role === 'article') levels.first = null;
   const label = role === 'point' ? pointLabel(number, fieldOf(item, 'level'), levels) : number;
   const isNumbered = role === 'point' || role === 'section' || role === 'article';
-  const [first = { role: null, text: '' }, ...others] = htmlLines(text ?? '', limits);
-  return [
+  const lines = htmlLines(text ?? '', limits);
+  if (!lines.ok) return failAt(path, lines.issues);
+  const [first = { role: null, text: '' }, ...others] = lines.value;
+  return ok([
     { role: first.role ?? role, label: isNumbered ? label : null, text: first.text, ...place },
     ...others.map((other) => ({ role: other.role, label: null, text: other.text, ...place })),
-  ];
+  ]);
+}
+
+/** What is wrong with a value has its path in the message: data has no lines that somebody would look for. */
+function failAt(path: string, [first, ...rest]: Issues): Result<never> {
+  const placed = (issue: Issue): Issue => ({ ...issue, message: `${path}: ${issue.message}` });
+  return failAll([placed(first), ...rest.map(placed)]);
 }
 
 function pointLabel(number: string | null, level: unknown, levels: Levels): string | null {

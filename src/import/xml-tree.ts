@@ -127,14 +127,17 @@ function collect(element: XmlElement, found: XmlElement[]): void {
   }
 }
 
-/**
- * The elements of a name below an element, in order, and those inside these down to a level.
- *
- * Each is read with all that stands in it, so that without a level the words of the innermost are read as often as they nest.
- */
-export function named(element: XmlElement, name: string, levels: number): readonly XmlElement[] {
-  if (levels === 0) return [];
-  return elementsOf(element).flatMap((child) =>
-    child.name === name ? [child, ...named(child, name, levels - 1)] : named(child, name, levels),
-  );
+/** The outermost elements of a name below an element, in order: each is read with all that stands in it. */
+export function named(element: XmlElement, name: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  collectNamed(element, name, found);
+  return found;
+}
+
+/** Into one list, for the same reason. */
+function collectNamed(element: XmlElement, name: string, found: XmlElement[]): void {
+  for (const child of elementsOf(element)) {
+    if (child.name === name) found.push(child);
+    else collectNamed(child, name, found);
+  }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ParsedArticle, parseArticle } from '../../src/corpus/article.ts';
 import { articleFileName, writeArticle } from '../../src/corpus/article-writer.ts';
-import { type Result, unwrap } from '../../src/errors.ts';
+import { ConstitutionError, type Result, unwrap } from '../../src/errors.ts';
 import { LIMITS } from '../../src/limits.ts';
 import type { Article, Unit } from '../../src/model.ts';
 import { flatten, walk } from '../../src/units.ts';
@@ -593,6 +593,14 @@ describe('articleFileName', () => {
   ])('article %s lives in %s', (number, name) => {
     expect(articleFileName(number)).toBe(name);
   });
+
+  test.each(['../../1', 'CON', 'nul', 'com1', 'com¹', '', '0052', 'Preamble', '1\n'])(
+    'no article is called %j, so that it lives nowhere',
+    (number) => {
+      expect(() => articleFileName(number)).toThrow(ConstitutionError);
+      expect(() => articleFileName(number)).toThrow('ADDRESS_INVALID');
+    },
+  );
 });
 
 /** Any article that nests as the law does, its units with their base keys, some of them tombstones. */

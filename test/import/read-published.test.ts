@@ -12,6 +12,7 @@ import { type ReadOptions, tryReadPublished } from '../../src/import/read-publis
 import { openCorpus, textAt } from '../../src/open.ts';
 import { renderVersionAkn } from '../../src/render/akn-version.ts';
 import { walk } from '../../src/units.ts';
+import { issuesOf } from '../helpers/check-issues.ts';
 import { issueOf } from '../helpers/corpus.ts';
 import { INERT } from '../helpers/hostile.ts';
 import { RUNS } from '../helpers/runs.ts';
@@ -209,6 +210,227 @@ describe('a published text', () => {
   ] as const)('is refused where it is %s', (_name, text, options, code) => {
     const issue = issueOf(tryReadPublished(text, { file: 'law', ...options }));
     expect(issue).toMatchObject({ code, file: 'law' });
+  });
+
+  describe('of Akoma Ntoso has each of its words once', () => {
+    const body = '<body><article><num>Article 1</num><content><p>One.</p></content></article></body>';
+    const inAct = (parts: string) => read(`<akomaNtoso><act>${parts}</act></akomaNtoso>`, { language: 'en' });
+    /** What is there beside the article: the title, the units of the preamble, the leftovers. */
+    const beside = (published: Published): string[] => [
+      ...(published.title === null ? [] : [`title ${published.title}`]),
+      ...published.constitution.sections.map(({ number, heading }) => `section ${number} ${heading}`),
+      ...published.constitution.articles
+        .filter(({ number }) => number !== '1')
+        .flatMap(({ units }) => walk(units).map(({ unit }) => unit.text)),
+      ...published.leftovers.map(({ code, text }) => `${code} ${text}`),
+    ];
+
+    test.each([
+      [
+        'words of a formula beside a paragraph',
+        '<p>We, the people,</p><formula>We enact <b>now</b></formula>',
+        ['We, the people,', 'We enact now'],
+      ],
+      [
+        'the number of a recital, which stays in its words',
+        '<recitals><recital><num>(1)</num><p>Whereas.</p></recital><recital><num>(2)</num></recital></recitals>',
+        ['(1) Whereas.', '(2)'],
+      ],
+      [
+        'the heading of recitals',
+        '<recitals><heading>Reasons</heading><p>Why.</p></recitals>',
+        ['Reasons', 'Why.'],
+      ],
+      [
+        'words before and behind a paragraph',
+        'Before <p>Inside.</p> behind',
+        ['Before', 'Inside.', 'behind'],
+      ],
+      [
+        'a paragraph in what a paragraph quotes',
+        '<p>We <embeddedStructure><p>quoted</p></embeddedStructure> end.</p>',
+        ['We quoted end.'],
+      ],
+      [
+        'a number and a heading in what a paragraph quotes',
+        '<p>We <quotedStructure><num>1</num><heading>Signs</heading><p>quoted</p></quotedStructure> end.</p>',
+        ['We 1 Signs quoted end.'],
+      ],
+      [
+        'paragraphs in what runs on in a line elsewhere',
+        '<ins><p>One.</p><p>Two.</p></ins><span>Three</span> <i>four.</i>',
+        ['One.', 'Two.', 'Three four.'],
+      ],
+      [
+        'a note in a paragraph and one beside it',
+        '<p>We.<authorialNote><p>A note.</p></authorialNote></p><authorialNote marker="*"><p>B.</p></authorialNote>',
+        ['We.', 'NOTE_LEFT_OUT A note.', 'NOTE_LEFT_OUT B.'],
+      ],
+    ])('%s', (_name, preamble, expected) => {
+      expect(beside(inAct(`<preamble>${preamble}</preamble>${body}`))).toEqual(expected);
+    });
+
+    test.each([
+      [
+        'words of signatures beside a paragraph',
+        `${body}<conclusions><p>Done.</p><signature>The President</signature><signature>The Clerk</signature></conclusions>`,
+        ['TEXT_OUTSIDE Done.', 'TEXT_OUTSIDE The President', 'TEXT_OUTSIDE The Clerk'],
+      ],
+      [
+        'the number and the heading of an annex',
+        `${body}<attachments><attachment><num>Annex 1</num><heading>The signs</heading><doc><mainBody><p>A flag.</p></mainBody></doc></attachment></attachments>`,
+        ['TEXT_OUTSIDE Annex 1 The signs', 'TEXT_OUTSIDE A flag.'],
+      ],
+      [
+        'words of a paragraph beside its title',
+        `<preface><p>The <docTitle>Law<authorialNote><p>Of 2000.</p></authorialNote></docTitle> of <b>ours</b>.</p><p>Adopted.</p></preface>${body}`,
+        [
+          'title Law',
+          'TEXT_OUTSIDE The',
+          'NOTE_LEFT_OUT Of 2000.',
+          'TEXT_OUTSIDE of ours.',
+          'TEXT_OUTSIDE Adopted.',
+        ],
+      ],
+      [
+        'words between articles, which stay articles',
+        body.replace('<body>', '<body><heading>The law</heading>stray <i>words</i>'),
+        ['TEXT_OUTSIDE The law', 'TEXT_OUTSIDE stray words'],
+      ],
+      [
+        'a section with a note to its heading and words before its articles',
+        '<body><chapter><num>I</num><heading>All<noteRef marker="7"/></heading>stray <article><num>1</num><p>One.</p></article></chapter></body>',
+        ['section I All', 'NOTE_LEFT_OUT 7', 'TEXT_OUTSIDE stray'],
+      ],
+      [
+        'the heading of a section without a number',
+        body.replace('<body>', '<body><chapter><heading>General</heading></chapter>'),
+        ['TEXT_OUTSIDE General'],
+      ],
+      [
+        'what numbers of a section and an article say beside the number',
+        '<body><chapter><num>Chapter I. The island</num><article><num>Article 1. Its signs</num><p>One.</p></article></chapter></body>',
+        ['section I I', 'TEXT_OUTSIDE Chapter I. The island', 'TEXT_OUTSIDE Article 1. Its signs'],
+      ],
+      [
+        'numbers and notes of an article that have no place in it',
+        '<body><article><num>1<authorialNote>a</authorialNote></num><heading>H<noteRef marker="b"/></heading><paragraph><num>1.<authorialNote>c</authorialNote></num><num>1a.</num><content><num>(i)</num><p>One.</p></content><del><p>Gone.</p></del><noteRef marker="d"/></paragraph></article></body>',
+        [
+          'NOTE_LEFT_OUT a',
+          'NOTE_LEFT_OUT b',
+          'NOTE_LEFT_OUT c',
+          'TEXT_OUTSIDE 1a.',
+          'TEXT_OUTSIDE (i)',
+          'NOTE_LEFT_OUT Gone.',
+          'NOTE_LEFT_OUT d',
+        ],
+      ],
+      [
+        'the notes that its metadata holds',
+        `<meta><notes><note><p>Since 2005.</p></note></notes></meta>${body}`,
+        ['NOTE_LEFT_OUT Since 2005.'],
+      ],
+    ])('%s', (_name, parts, expected) => {
+      const published = inAct(parts);
+      expect(beside(published)).toEqual(expected);
+      const articles = published.constitution.articles.flatMap(({ units }) => units.map(({ text }) => text));
+      expect(articles).toEqual(['One.']);
+    });
+  });
+
+  test.each([
+    ['an element without a number', '<alinea><content><p>One.</p></content></alinea>', ['p1 One.'], []],
+    ['what runs on in a line', '<b>One</b>', ['p1 One'], []],
+    ['a note alone', '<noteRef marker="a"/>', [], ['1 NOTE_LEFT_OUT a', '1 TEXT_OUTSIDE 1.']],
+  ])('of Akoma Ntoso has a number at the words of its own unit: %s', (_name, content, units, leftovers) => {
+    const paragraph = `<paragraph><num>1</num>${content}</paragraph>`;
+    const article = `<article><num>Article 1</num>${paragraph}<content><p>End.</p></content></article>`;
+    const published = read(`<akomaNtoso><act><body>${article}</body></act></akomaNtoso>`);
+    const end = units.length === 0 ? 'lead End.' : 'p1/part2 End.';
+    expect(lines(published).slice(1)).toEqual([...units, end]);
+    expect(left(published)).toEqual(leftovers);
+  });
+
+  test('of Akoma Ntoso has each of its words once, however its elements stand in each other', () => {
+    const names = (
+      'p heading b ins sup authorialNote del container recital formula chapter section article paragraph point ' +
+      'content list preface docTitle preamble conclusions attachment quotedStructure signature'
+    ).split(' ');
+    const { parts } = fc.letrec<{ parts: string; part: string }>((tie) => ({
+      parts: fc.array(tie('part'), { maxLength: 4 }).map((all) => all.join('')),
+      part: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('?', '<num>?</num>'),
+        fc
+          .tuple(fc.constantFrom(...names), tie('parts'))
+          .map(([name, inside]) => `<${name}>${inside}</${name}>`),
+      ),
+    }));
+    const wordsIn = (text: string): string[] => (text.toLowerCase().match(/q[a-j]+/g) ?? []).toSorted();
+    fc.assert(
+      fc.property(parts, (content) => {
+        let last = 0;
+        // Each word begins with a letter that no other one has in it, so that no joint between two hides them.
+        const numbered = content.replaceAll(
+          '?',
+          () => `Q${[...`${last++}`].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+        );
+        const article = '<article><num>1</num><p>One.</p></article>';
+        const published = read(`<akomaNtoso><act>${article}${numbered}</act></akomaNtoso>`, {
+          language: 'en',
+        });
+        const { sections, articles } = published.constitution;
+        const kept = [
+          published.title ?? '',
+          ...sections.flatMap(({ number, heading }) => (heading === number ? [number] : [number, heading])),
+          ...articles.flatMap(({ heading, units }) => [
+            heading ?? '',
+            ...walk(units).map(({ unit }) => unit.text),
+          ]),
+          ...published.leftovers.map(({ text }) => text),
+        ];
+        expect(wordsIn(kept.join(' '))).toEqual(wordsIn(numbered));
+      }),
+      RUNS,
+    );
+  });
+
+  test('of JSON is refused where the markup of a text is too deep, with the path of each', () => {
+    const deep = `${'<i>'.repeat(201)}Word.${'</i>'.repeat(201)}`;
+    const content = [
+      { type: 'article', index: '1' },
+      { type: 'point', index: '1', text: deep },
+      { type: 'point', index: '2', text: 'Two.' },
+      { type: 'point', index: '3', title: '<b>'.repeat(1000) },
+    ];
+    const result = tryReadPublished(JSON.stringify({ content }), { language: 'en', file: 'law.json' });
+    expect(issuesOf(result)).toMatchObject([
+      { code: 'MARKUP_TOO_DEEP', file: 'law.json', message: expect.stringMatching(/^content\[1\]: /) },
+      { code: 'MARKUP_TOO_DEEP', file: 'law.json', message: expect.stringMatching(/^content\[3\]: /) },
+    ]);
+    const written = JSON.stringify({ content: content.slice(0, 3) });
+    expect(lines(read(written, { language: 'en', limits: { elements: 250 } })).slice(1)).toEqual([
+      'p1 Word.',
+      'p2 Two.',
+    ]);
+  });
+
+  test('of JSON keeps its label where an empty line stands before the words', () => {
+    const point = { type: 'point', index: '1', text: '\n<i>One.</i>\n\n' };
+    const published = read(JSON.stringify([{ type: 'article', index: '1' }, point]), { language: 'en' });
+    expect(lines(published)).toEqual(['1 in null: null', 'p1 One.']);
+  });
+
+  test.each([
+    [
+      'of too many levels',
+      `<p>One</p>\n  ${'<i>'.repeat(201)}x`,
+      { line: 3, column: 3 + 198 * '<i>'.length },
+    ],
+    ['given up early', `<p>One</p>\n  ${'<i>'.repeat(2000)}x`, { line: 3, column: 3 + 398 * '<i>'.length }],
+  ])('of HTML has the place of markup that is too deep: %s', (_name, page, place) => {
+    const issue = issueOf(tryReadPublished(`<p>Article 1</p>\n${page}`, { shape: 'html' }));
+    expect(issue).toMatchObject({ code: 'MARKUP_TOO_DEEP', ...place });
   });
 
   test('says of our own Akoma Ntoso what was written', () => {
