@@ -9,8 +9,9 @@
 import { formatOperation, type Issue, type OperationReference } from '../errors.ts';
 import type { Article } from '../model.ts';
 import { haveSamePlaces, walk } from '../units.ts';
-import type { Change, Touch } from './change.ts';
+import type { ArticleChange, Change, Touch } from './change.ts';
 import { addressOf, conflictOf, misledBy } from './conflict.ts';
+import { Places } from './places.ts';
 import { overlap, putIn, type Run, shift } from './positions.ts';
 
 /** Something touched earlier that day; the runs are the words that were put in, where they now stand. */
@@ -27,8 +28,8 @@ export class Day {
   readonly #gone = new Map<string, OperationReference>();
   /** What last took units out of an article, by the article's key. */
   readonly #shrunk = new Map<string, OperationReference>();
-  /** What an address meant when the day began, and the operation since which it means another unit or none. */
-  readonly #meant = new Map<string, { readonly key: string; readonly by: OperationReference }>();
+  /** What stood and stands where, which tells what an act means by an address. */
+  readonly #places = new Places();
   /** What each erratum corrects, by their addresses. */
   readonly #corrected = new Map<string, string>();
 
@@ -50,13 +51,14 @@ export class Day {
     return this.#misled(change, act, allowed);
   }
 
-  /** Why an operation that points at something is not sure to mean it: another act gave its address to another unit that day. */
+  /** Why an operation that points at something is not sure to mean it: without other acts of that day its address is not that thing's. */
   #misled(change: Change, act: string, allowed: ReadonlySet<string>): Issue | null {
+    const isAllowed = (by: OperationReference): boolean => allowed.has(formatOperation(by));
     for (const key of change.targets) {
-      const unit = addressOf(key, change);
-      const meant = this.#meant.get(unit);
-      if (meant === undefined || meant.key === key || meant.by.act === act) continue;
-      if (!allowed.has(formatOperation(meant.by))) return misledBy(meant.by, unit);
+      const slip = this.#places.slip(key, change, act, isAllowed);
+      if (slip === null) continue;
+      const unit = slip.section === null ? addressOf(key, change) : `section/${slip.section}`;
+      return misledBy(slip.by, unit);
     }
     return null;
   }
@@ -90,26 +92,21 @@ export class Day {
     this.#noteAddresses(change, by);
   }
 
-  /** Notes which addresses are gone, and which mean something else than they did. */
-  #noteAddresses({ articles, sections }: Change, by: OperationReference): void {
-    for (const { before, after } of articles) {
-      const isSame =
-        before?.number === after?.number && haveSamePlaces(before?.units ?? [], after?.units ?? []);
-      if (before !== null && !isSame) this.#noteArticle(before, after, by);
-    }
+  /** Notes which addresses are gone, and what stands elsewhere than it did. */
+  #noteAddresses(change: Change, by: OperationReference): void {
+    const { sections } = change;
+    const articles = change.articles.filter(hasOtherPlaces);
+    this.#places.note({ ...change, articles }, by);
+    for (const { before, after } of articles) if (before !== null) this.#noteArticle(before, after, by);
     const numbers = new Set(sections?.after.map(({ number }) => number));
     const lost = sections?.before.filter(({ number }) => !numbers.has(number)) ?? [];
     for (const { number } of lost) this.#gone.set(`section/${number}`, by);
   }
 
   #noteArticle(before: Article, after: Article | null, by: OperationReference): void {
-    const [old, now] = [keysByAddress(before), keysByAddress(after)];
-    for (const [address, key] of old) {
-      if (now.get(address) === key) continue;
-      this.#meant.set(address, { key: this.#meant.get(address)?.key ?? key, by });
-      if (!now.has(address)) this.#gone.set(address, by);
-    }
-    if (now.size < old.size) this.#shrunk.set(before.key, by);
+    const [old, now] = [addressesIn(before), new Set(after === null ? [] : addressesIn(after))];
+    for (const address of old) if (!now.has(address)) this.#gone.set(address, by);
+    if (now.size < old.length) this.#shrunk.set(before.key, by);
   }
 
   /** Names the operation of this day that took away what an issue says is missing. */
@@ -155,12 +152,12 @@ function follow(trace: Trace, { edits }: Touch): Trace {
     : { ...trace, runs: shift(trace.runs, edits) };
 }
 
-/** The keys of an article and its units by their addresses; none where there is no article. */
-function keysByAddress(article: Article | null): ReadonlyMap<string, string> {
-  if (article === null) return new Map();
-  const { number, key, units } = article;
-  return new Map([
-    [number, key],
-    ...walk(units).map(({ id, unit }): [string, string] => [`${number}/${id}`, unit.key]),
-  ]);
+/** Whether an article comes or goes, or has another number or units in other places. */
+function hasOtherPlaces({ before, after }: ArticleChange): boolean {
+  return before?.number !== after?.number || !haveSamePlaces(before?.units ?? [], after?.units ?? []);
+}
+
+/** The addresses of an article and of all its units. */
+function addressesIn({ number, units }: Article): readonly string[] {
+  return [number, ...walk(units).map(({ id }) => `${number}/${id}`)];
 }

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Change } from '../../src/amend/change.ts';
 import { Enactment } from '../../src/amend/enactment.ts';
 import { schedule } from '../../src/amend/schedule.ts';
 import type { TextFile } from '../../src/corpus/corpus.ts';
-import { unwrap } from '../../src/errors.ts';
-import type { Act, TextOperation } from '../../src/model.ts';
+import { ok, type Result, unwrap } from '../../src/errors.ts';
+import type { Act, Constitution, TextOperation } from '../../src/model.ts';
 import { flatten } from '../../src/units.ts';
 import { checkFailure } from '../helpers/check-failure.ts';
 import { checkOperation } from '../helpers/check-operation.ts';
-import { actFile, issueOf, tryOpen } from '../helpers/corpus.ts';
+import { actFile, articleFile, issueOf, tryOpen } from '../helpers/corpus.ts';
 import { anyOperation } from '../helpers/operations.ts';
+import { RUNS } from '../helpers/runs.ts';
 import { article1, articleIn, baseText, lastText, unitIn } from '../helpers/texts.ts';
 
 const FIRST = '2001-01-01-act/first/0';
@@ -564,7 +566,7 @@ describe('an address that slips on a day', () => {
     const { path, text } = actFile(operations);
     return {
       path: path.replace('act', 'other'),
-      text: text.replaceAll('2001-01-01-act', '2001-01-01-other'),
+      text: text.replace('id: 2001-01-01-act', 'id: 2001-01-01-other'),
     };
   };
 
@@ -584,38 +586,282 @@ describe('an address that slips on a day', () => {
     expect(tryOpen(actFile(`${remove}\n${move}`)).ok).toBe(true);
     expect(tryOpen(actFile(remove), other(`${move}\n  from: 2001-01-02`)).ok).toBe(true);
   });
+
+  const gone = (part: number): string => `- op: remove\n  at: 4/p1/part${part}`;
+  const put = (where: string): string => `- op: insert\n  ${where}\n  units:\n    - text: "New."`;
+  const corrects = (operation: number): string =>
+    `\n  corrects: 2001-01-01-act/first/${operation}\n  note: "A slip of the pen."`;
+  const renumber = (at: string, to: string): string => `- op: renumber\n  at: ${at}\n  to: ${to}`;
+
+  test.each([
+    {
+      name: 'the act itself has made it slip once more',
+      first: [gone(4)],
+      second: [gone(2), gone(4)],
+      unit: '4/p1/part4',
+    },
+    {
+      name: 'the act itself has made it slip back to the unit that had it',
+      first: [gone(4)],
+      second: [put('after: 4/p1/part2'), gone(5)],
+      unit: '4/p1/part5',
+    },
+    {
+      name: 'nothing had it, and the last part got it',
+      first: [put('after: 4/p1/part2')],
+      second: [gone(8)],
+      unit: '4/p1/part8',
+    },
+    {
+      name: 'it slipped under the hand of the act alone, but would have come to what the other took away',
+      first: [gone(4)],
+      second: [gone(2), gone(3)],
+      unit: '4/p1/part3',
+    },
+    {
+      name: 'what the act itself brought in has it only because of the other',
+      first: [put('after: 4/p1/part2')],
+      second: [put('into: 4/p1'), '- op: move\n  at: 4/p1/part9\n  before: 4/p1/part2'],
+      unit: '4/p1/part9',
+    },
+    {
+      name: 'what the act itself put at the end has it only because the other took the last part away',
+      first: [gone(7)],
+      second: ['- op: move\n  at: 4/p1/part2\n  into: 4/p1', put('before: 4/p1/part6')],
+      unit: '4/p1/part6',
+    },
+    {
+      name: 'the paragraph above got another label',
+      first: [renumber('4/p1', '"2."')],
+      second: ['- op: remove\n  at: 4/p2/part2'],
+      unit: '4/p2/part2',
+    },
+    {
+      name: 'the article got another number',
+      first: [renumber('4', '9')],
+      second: ['- op: remove\n  at: 9/p1/part2'],
+      unit: '9/p1/part2',
+    },
+    {
+      name: 'the sections exchanged their numbers',
+      first: [renumber('section/I', 'V'), renumber('section/II', 'I'), renumber('section/V', 'II')],
+      second: [
+        '- op: insert\n  into: section/I\n  articles:\n    - number: 5\n      units:\n        - text: "New."',
+      ],
+      unit: 'section/I',
+    },
+    {
+      name: 'the act corrects only the last of two operations that made it slip',
+      first: [gone(5), put('after: 4/p1/part2')],
+      second: [gone(6) + corrects(1)],
+      unit: '4/p1/part6',
+    },
+    {
+      name: 'the act corrects only the first of two operations that made it slip',
+      first: [put('after: 4/p1/part2'), gone(5)],
+      second: [gone(6) + corrects(0)],
+      unit: '4/p1/part6',
+      by: 1,
+    },
+  ])('is refused where $name', ({ first, second, unit, by = 0 }) => {
+    const acts = [actFile(first.join('\n')), other(second.join('\n'))];
+    expect(issueOf(tryOpen(PARTS, ...acts))).toMatchObject({
+      code: 'SAME_WORDS',
+      unit,
+      operation: { act: '2001-01-01-other', operation: second.length - 1 },
+      otherOperation: { act: '2001-01-01-act', operation: by },
+    });
+  });
+
+  test.each([
+    {
+      name: 'one act counts parts as it leaves them',
+      first: [gone(4), gone(2), gone(4), put('after: 4/p1/part2'), gone(5)],
+      second: [],
+      left: 'One. Three. New. Five.',
+    },
+    {
+      name: 'both count the same before what the other took away',
+      first: [gone(6)],
+      second: [gone(2), gone(2), put('after: 4/p1/part2')],
+      left: 'One. Four. New. Five. Seven.',
+    },
+    {
+      name: 'the other put a part where it took one away',
+      first: [gone(3), put('after: 4/p1/part2')],
+      second: [gone(4)],
+      left: 'One. Two. New. Five. Six. Seven.',
+    },
+    {
+      name: 'it builds on what the other brought in, and nothing else had the address',
+      first: [put('into: 4/p1')],
+      second: ['- op: insert\n  after: 4/p1/part8\n  units:\n    - text: "Newer."'],
+      left: 'One. Two. Three. Four. Five. Six. Seven. New. Newer.',
+    },
+    {
+      name: 'it corrects the operation that made the address slip',
+      first: [put('after: 4/p1/part2')],
+      second: [
+        `- op: substitute\n  at: 4/p1/part3\n  old: "New"\n  new: "Mended"${corrects(0)}`,
+        gone(8) + corrects(0),
+      ],
+      left: 'One. Two. Mended. Three. Four. Five. Six.',
+    },
+    {
+      name: 'it was renumbered by the other, and back again by what corrects that',
+      first: [renumber('4/p1', '"2."')],
+      second: [renumber('4/p2', '"1."') + corrects(0), gone(7)],
+      left: 'One. Two. Three. Four. Five. Six.',
+    },
+  ])('is taken where $name', ({ first, second, left }) => {
+    const acts = [first, second].filter((operations) => operations.length > 0);
+    const files = acts.map((operations, index) => (index === 0 ? actFile : other)(operations.join('\n')));
+    const [paragraph] = articleIn(lastText(unwrap(tryOpen(PARTS, ...files))), '4').units;
+    expect(
+      flatten(paragraph === undefined ? [] : [paragraph])
+        .map(({ text }) => text)
+        .join(' '),
+    ).toBe(left);
+  });
+
+  test("is taken where what another act brought in has it, and it was nothing's", () => {
+    const section =
+      '- op: insert\n  sections:\n    - number: III\n      heading: "Courts"\n      articles:\n        - number: 5\n          units:\n            - text: "New."';
+    const article =
+      '- op: insert\n  into: section/III\n  articles:\n    - number: 6\n      units:\n        - text: "New."';
+    const part = '- op: insert\n  after: 5/lead\n  units:\n    - text: "Newer."';
+    expect(tryOpen(actFile(section), other(`${article}\n${part}`)).ok).toBe(true);
+  });
 });
 
-describe('property: operations of one day', () => {
-  const base = baseText();
+/** A paragraph of seven parts. */
+const PARTS = articleFile('4', 'II', '**1.** One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.');
 
-  /** An act of one operation that commences on a day with the others. */
-  function act(id: string, published: string, operation: TextOperation): Act {
-    const amendments = [{ id: 'first', operations: [operation] }];
+describe('property: operations of one day', () => {
+  /** An act of some operations that commences on a day with the others. */
+  function act(id: string, published: string, ...operations: readonly TextOperation[]): Act {
+    const amendments = [{ id: 'first', operations }];
     const dates = { adopted: '2000-10-01', published, inForce: '2001-01-01' };
     return { id, title: 'An act', ...dates, source: 'Written for tests.', amendments };
   }
 
-  /** What stands once acts have taken effect, by key, apart from what touched it last; null where one does not fit. */
-  function standing(acts: readonly Act[]): ReadonlyMap<string, object> | null {
+  /** What some acts do to a text one after another, operation by operation, and what then stands. */
+  function enacted(base: Constitution, ...acts: readonly Act[]): Result<Enacted> {
     const words = { article: 'Article {number}', preamble: 'Preamble', repealed: 'Repealed.' };
     const enactment = new Enactment(base, { words, acts });
-    if (unwrap(schedule(acts)).some((operation) => !enactment.enact(operation).ok)) return null;
-    const { sections, articles } = enactment.toConstitution();
+    const changes = new Map<string, readonly Change[]>();
+    for (const operation of unwrap(schedule(acts))) {
+      const change = enactment.enact(operation);
+      if (!change.ok) return change;
+      changes.set(operation.act, [...(changes.get(operation.act) ?? []), change.value]);
+    }
+    return ok({ changes, text: enactment.toConstitution() });
+  }
+
+  interface Enacted {
+    readonly changes: ReadonlyMap<string, readonly Change[]>;
+    readonly text: Constitution;
+  }
+
+  /** What stands in a text, by key, apart from what touched it last. */
+  function standing({ text: { sections, articles } }: Enacted): ReadonlyMap<string, object> {
     const units = articles.flatMap((article) => flatten(article.units));
     return new Map(
       [...sections, ...articles, ...units].map((one) => [one.key, { ...one, provenance: null, units: [] }]),
     );
   }
 
+  /** Both acts in the order of their names, and with the names exchanged for the time of the day. */
+  function inBothOrders(
+    base: Constitution,
+    one: readonly TextOperation[],
+    other: readonly TextOperation[],
+  ): readonly [Result<Enacted>, Result<Enacted>] {
+    const [early, late] = ['2000-10-01', '2000-10-02'];
+    return [
+      enacted(base, act('a-act', early, ...one), act('b-act', late, ...other)),
+      enacted(base, act('a-act', late, ...one), act('b-act', early, ...other)),
+    ];
+  }
+
   test('come to the same in either order, or are refused in one of them', () => {
+    const base = baseText();
     fc.assert(
       fc.property(anyOperation, anyOperation, (one, other) => {
-        const inOrder = standing([act('a-act', '2000-10-01', one), act('b-act', '2000-10-02', other)]);
-        const reversed = standing([act('a-act', '2000-10-02', one), act('b-act', '2000-10-01', other)]);
-        if (inOrder !== null && reversed !== null) expect(reversed).toEqual(inOrder);
+        const [inOrder, reversed] = inBothOrders(base, [one], [other]);
+        if (inOrder.ok && reversed.ok) expect(standing(reversed.value)).toEqual(standing(inOrder.value));
       }),
-      { numRuns: 2000 },
+      { numRuns: Math.max(2000, RUNS.numRuns ?? 0) },
+    );
+  });
+
+  const place = fc
+    .oneof({ weight: 4, arbitrary: fc.integer({ min: 2, max: 6 }) }, fc.integer({ min: 7, max: 9 }))
+    .map((part) => `4/p1/part${part}`);
+  const units = [{ text: 'New.' }];
+  /** Operations that make parts slip. */
+  const slipping: fc.Arbitrary<readonly TextOperation[]> = fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: place.map((at): TextOperation => ({ op: 'remove', at })) },
+      place.map((after): TextOperation => ({ op: 'insert', after, units })),
+      place.map((before): TextOperation => ({ op: 'insert', before, units })),
+      fc.constant<TextOperation>({ op: 'insert', into: '4/p1', units }),
+      fc.tuple(place, place).map(([at, after]): TextOperation => ({ op: 'move', at, after })),
+      fc.tuple(place, place).map(([at, before]): TextOperation => ({ op: 'move', at, before })),
+      place.map((at): TextOperation => ({ op: 'move', at, into: '4/p1' })),
+      place.map((at): TextOperation => ({ op: 'replace', at, text: 'Restated.' })),
+    ),
+    { minLength: 1, maxLength: 4 },
+  );
+
+  /** Whether an act points at what another one brought in, so that it knows that one. */
+  function buildsOn({ changes }: Enacted, id: string, other: string): boolean {
+    const targets = (changes.get(id) ?? []).flatMap((change) => change.targets);
+    return targets.some((key) => key.startsWith(`${other}/`));
+  }
+
+  /** What the operations of an act point at, change, take away and bring in. */
+  function handOf({ changes }: Enacted, id: string): unknown {
+    return changes.get(id)?.map(({ targets, touched }) => ({ targets, touched }));
+  }
+
+  /** Checks that an act does the same together with another one as alone, or is refused in both. */
+  function checkAlone(together: Enacted, id: string, alone: Result<Enacted>): void {
+    if (alone.ok) expect(handOf(together, id)).toEqual(handOf(alone.value, id));
+    // To move the last part to the end does something where another act has put a part there.
+    else expect(alone.issues[0].code).toBe('NO_EFFECT');
+  }
+
+  /** The keys of what was there before, in the order in which it stands. */
+  function oldOrder(base: Constitution, { text }: Enacted): readonly string[] {
+    const keys = ({ articles }: Constitution): readonly string[] =>
+      articles.flatMap(({ units }) => flatten(units)).map(({ key }) => key);
+    const old = new Set(keys(base));
+    return keys(text).filter((key) => old.has(key));
+  }
+
+  test('of several that make parts slip, each does what its act does alone', () => {
+    const base = baseText(PARTS);
+    fc.assert(
+      fc.property(slipping, slipping, (one, other) => {
+        const alone = {
+          one: act('a-act', '2000-10-01', ...one),
+          other: act('b-act', '2000-10-01', ...other),
+        };
+        const together = inBothOrders(base, one, other)
+          .flatMap((result) => (result.ok ? result.value : []))
+          .filter((both) => !buildsOn(both, 'a-act', 'b-act') && !buildsOn(both, 'b-act', 'a-act'));
+        for (const both of together) {
+          checkAlone(both, 'a-act', enacted(base, alone.one));
+          checkAlone(both, 'b-act', enacted(base, alone.other));
+        }
+        const [inOrder, reversed] = together;
+        if (inOrder === undefined || reversed === undefined) return;
+        expect(standing(reversed)).toEqual(standing(inOrder));
+        if ([...one, ...other].every(({ op }) => op !== 'move'))
+          expect(oldOrder(base, reversed)).toEqual(oldOrder(base, inOrder));
+      }),
+      { numRuns: Math.max(2000, RUNS.numRuns ?? 0) },
     );
   });
 });
