@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../src/check/references.ts';
 import { formatAct, parseAct } from '../src/corpus/act.ts';
 import { parseArticle } from '../src/corpus/article.ts';
+import { writeArticle } from '../src/corpus/article-writer.ts';
 import { wordsOf } from '../src/corpus/words.ts';
 import { parseYaml } from '../src/corpus/yaml.ts';
 import { formatYaml } from '../src/corpus/yaml-writer.ts';
@@ -109,6 +110,22 @@ describe('an article', () => {
       'more than 4000 unescaped * or _ beside its labels',
     ],
     ['quotations after carriage returns', 'a\r> ', 9, 'A list or a quotation'],
+    ['backticks behind escaped ones', '\\`` ', 8, 'more than 49 unescaped runs of backticks'],
+    ['backticks', 'a `a\n', 8, 'more than 39 unescaped runs of backticks'],
+    ['headings of a space that is text', '\u00a0\n===\n', 10, 'more than 20 underlined headings'],
+    ['marks below a space that is text', '\u3000\n_a*\n', 4010, 'more than 4000 unescaped * or _ beside'],
+    ['ampersands beside entities', 'a&b&amp;', 8, 'The paragraph has more than 2500 '],
+    ['signs beside escapes', 'a<b\\_', 8, 'The paragraph has more than 2500 '],
+    ['exclamations beside escapes', 'a!\\_', 8, 'The paragraph has more than 2500 '],
+    ['brackets beside escapes', ')]: \\_ ', 8, 'The paragraph has more than 2500 '],
+    ['backslashes beside escapes', 'a\\b\\_', 8, 'The paragraph has more than 2500 '],
+    ['entities that there are not', 'a&b;', 8, 'The paragraph has more than 2500 '],
+    ['signs beside tags', 'a<b <b>', 8, 'The paragraph has more than 2500 '],
+    ['escapes', 'ab\\_\\_', 8, 'The file has more than 150000 '],
+    ['lines of one paragraph', 'a&\n', 2508, 'The paragraph has more than 2500 '],
+    ['paragraphs', 'a\n\n', 150_001, 'The file has more than 150000 '],
+    ['blank lines', `a${'\n'.repeat(30)}`, 150_001, 'The file has more than 150000 '],
+    ['escapes in paragraphs', `${'\\_'.repeat(9)}\n\n`, 27_278, 'The file has more than 150000 '],
   ])('is refused for %s', (_name, piece, line, message) => {
     const issue = issueOf(parse(piece.repeat(100_000)));
     expect(issue).toMatchObject({ code: 'MARKDOWN_NOT_ARTICLE', line, column: 1 });
@@ -120,6 +137,39 @@ describe('an article', () => {
     expect(unwrap(parse(units.join('\n\n'))).article.units).toHaveLength(3000);
   });
 
+  test.each([
+    ['runs of backticks', '` '.repeat(50), 'a '.repeat(400_000), 'more than 24 unescaped runs of backticks'],
+    ['pairs of brackets', '[](b '.repeat(1900), 'a '.repeat(600_000), 'more than 1653 pairs of unescaped'],
+  ])('that is long may have fewer %s', (_name, many, long, message) => {
+    expect(issueOf(parse(many + long)).message).toContain(message);
+    expect(issueOf(parse(`${many}<b>`)).message).not.toContain('has more than');
+  });
+
+  test.each([
+    ['closing', '---\n', '--- \t\n'],
+    ['opening', '---\t\n', '---\n'],
+    ['opening that is text', '---\u00a0\n', '---\n'],
+  ])('is counted from its own front matter on, whatever follows a fence: %s', (_name, opening, closing) => {
+    const text = `${opening}article: 1\n${closing}\n# Article 1\n\n${'a\n=\n'.repeat(100_000)}---\n`;
+    const issue = issueOf(parseArticle(text, 'a.md', unwrap(wordsOf('en'))));
+    expect(issue.message).toContain('more than 20 underlined headings');
+  });
+
+  const readBack = (text: string): string => {
+    const words = unwrap(wordsOf('en'));
+    const { article } = unwrap(parse('**1.** One.'));
+    const units = article.units.map((unit) => ({ ...unit, text }));
+    const canonical = writeArticle({ ...article, units }, words);
+    return unwrap(parseArticle(canonical, 'a.md', words)).article.units[0]?.text ?? '';
+  };
+  test.each([
+    ['a million characters of words', 'words of the law, '.repeat(58_000)],
+    ['every character there is to escape', '\\`*_[]<>&!#~:=+-.|{}()"\' &amp; <b> ![a](b) '.repeat(300)],
+    ['thousands of backticks', 'a ` b `` '.repeat(2000)],
+  ])('is read as it is written with %s in one unit', (_name, text) => {
+    expect(readBack(`a${text}z`)).toBe(`a${text}z`);
+  });
+
   const marks = (count: number): string =>
     Array.from({ length: count }, (_, index) => (index % 2 === 0 ? '*a ' : '_b')).join('');
   test.each<[number, string, (count: number) => string]>([
@@ -127,6 +177,7 @@ describe('an article', () => {
     [20, 'underlines in a long text', (count) => `${'a\n'.repeat(1000)}=\n`.repeat(count)],
     [2000, 'brackets', (count) => '[a](b)'.repeat(count)],
     [2000, 'brackets that close', (count) => `${'['.repeat(30_000)}a${'](b)'.repeat(count)}`],
+    [100, 'backticks', (count) => `${`${'a '.repeat(900)}\``.repeat(count - 1)} \`\`*a*`],
     [4000, 'marks', marks],
   ])(
     'is refused by its Markdown, soon enough, for %d %s, and for one more by their number',
@@ -187,6 +238,19 @@ describe('YAML', () => {
     const result = parseArticle(text, 'a.md', unwrap(wordsOf('en')));
     expect(result.ok ? 0 : result.issues.length).toBe(20_000);
     expect(issueOf(result)).toMatchObject({ code: 'TOMBSTONE_MISMATCH', line: 5, column: 3 });
+  });
+});
+
+describe('the front matter of an article', () => {
+  test('with thousands of units repealed beside thousands that the article has tells of each', () => {
+    const all = Array.from({ length: 10_000 }, (_, index) => index + 1);
+    const repealed = all.map((index) => `  s${index}:\n    act: a-b\n    date: 2000-01-01\n`);
+    const units = all.map((index) => `**${index}.** a`);
+    const { text } = articleFile('1', 'I', units.join('\n\n'), `repealed:\n${repealed.join('')}`);
+    const result = parseArticle(text, 'a.md', unwrap(wordsOf('en')));
+    const hints = result.ok ? [] : result.issues.map(({ hint }) => hint);
+    expect(hints).toHaveLength(10_000);
+    expect(hints.at(-1)).toMatch(/^Article 1 has p1, p2, .*, p24, and 9976 more\.$/);
   });
 });
 

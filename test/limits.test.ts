@@ -229,6 +229,18 @@ describe('what no option moves', () => {
       4000,
     ],
     ['20 starts of comments', (count: number) => `**1.** Word ${'<!x '.repeat(count)} end.`, 20],
+    ['100 runs of backticks', (count: number) => `**1.** Word ${'\\`` '.repeat(count)} end.`, 100],
+    [
+      '2,500 signs among escapes in a paragraph',
+      (count: number) => `**1.** Word${'a<b\\_'.repeat(count)} end.`,
+      2500,
+    ],
+    [
+      '150,000 lines and escapes in a file',
+      // Seven lines are above the text, whose own is one, and its end one more.
+      (count: number) => `${`a${'\\_'.repeat(9000)}\n\n`.repeat(16)}a${'\\_'.repeat(count - 16 * 9002 - 9)}`,
+      150_000,
+    ],
   ])('lets an article have %s, and not one more', (_, body, most) => {
     const messageOf = (result: Result<unknown>): string => (result.ok ? '' : result.issues[0].message);
     expect(messageOf(article(body(most)))).not.toContain('has more than');
