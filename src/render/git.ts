@@ -18,7 +18,7 @@ export interface GitOptions {
   readonly branch?: string;
 }
 
-/** A file's text by its path. */
+/** A file's text by its path, which is plain, and so needs no quotation marks in a stream. */
 type Files = ReadonlyMap<string, string>;
 
 const NO_FILES: Files = new Map();
@@ -31,7 +31,8 @@ const SECTIONS_FILE = 'sections.md';
  *
  * @param corpus - An opened corpus.
  * @param options - The branch.
- * @throws ConstitutionError with `USAGE` for a branch that git would not have.
+ * @throws ConstitutionError with `USAGE` for a branch that git would not have, `ADDRESS_INVALID` for an article whose number no file
+ * can be named after; a program may have made such a corpus, none is read.
  * @example
  * ```ts
  * renderGitStream(openCorpus()); // pipe it to: git fast-import
@@ -82,17 +83,11 @@ function changesBetween(before: Files, after: Files): string {
   const gone = [...before.keys()].filter((path) => !after.has(path)).toSorted(compareText);
   const changed = [...after].filter(([path, text]) => before.get(path) !== text);
   return [
-    ...gone.map((path) => `D ${quotePath(path)}\n`),
+    ...gone.map((path) => `D ${path}\n`),
     ...changed
       .toSorted(([a], [b]) => compareText(a, b))
-      .map(([path, text]) => `M 100644 inline ${quotePath(path)}\n${data(text)}`),
+      .map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`),
   ].join('');
-}
-
-/** A path as a command of the stream can hold it: one that is not plain is quoted as C would do it. */
-function quotePath(path: string): string {
-  if (/^[\w.-]+$/.test(path)) return path;
-  return `"${holdable(path).replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
 /** Whether git can name a branch so: see git-check-ref-format(1). */
