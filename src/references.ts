@@ -200,7 +200,7 @@ function firstOf<T>(all: Iterable<T>, most: number): T[] {
 /** One item of a list of numbers: a number, or two with all between them. */
 interface Range {
   readonly ends: readonly string[];
-  /** How many numbers it has; its ends alone where what is between them cannot be counted, as for `83-1 to 83-3`. */
+  /** How many numbers it has; its ends alone where what is between them cannot be counted: `83-1 to 83-3`, `15 to 13`. */
   readonly size: number;
 }
 
@@ -209,7 +209,9 @@ function readRanges(text: string, { to }: Grammar): Range[] {
     const ends = item.split(to).map((one) => one.replace(/\)$/, ''));
     const [first = '', last = first] = ends;
     if (first === last || !/^\d+$/.test(first) || !/^\d+$/.test(last)) return { ends, size: ends.length };
-    return { ends: [first, last], size: Math.max(0, Number(last) - Number(first) + 1) };
+    // Whoever wrote the ends the wrong way round meant these two at least, and never none, which would be "this Article".
+    if (Number(last) < Number(first)) return { ends, size: ends.length };
+    return { ends: [first, last], size: Number(last) - Number(first) + 1 };
   });
 }
 

@@ -3,7 +3,7 @@
 import { type Atom, WEIGHT, weigh } from './atoms.ts';
 import { internKeys, keepPhrases, MOST_CELLS } from './phrases.ts';
 import { keepMost } from './shortest.ts';
-import { join, type Stretch, stretchesOf, type Wordings } from './stretch.ts';
+import { joinAs, joinRuns, type Stretch, stretchesOf, type Wordings } from './stretch.ts';
 import { settle, splitTypography } from './tidy.ts';
 
 /**
@@ -69,12 +69,18 @@ function keepMostOf({ before, after }: Wordings): readonly Stretch[] {
 
 /** Long common runs, and what stands between them as one change. */
 function betweenAnchors(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = joined.at(-1);
-    if (stretch.kind === 'same' && weigh(stretch.before) >= ANCHOR) joined.push(stretch);
-    else if (last === undefined || last.kind === 'same') joined.push({ ...stretch, kind: 'changed' });
-    else joined[joined.length - 1] = join([last, { ...stretch, kind: 'changed' }]);
-  }
-  return joined;
+  const told = stretches.map((stretch) => (isAnchor(stretch) ? stretch : asChanged(stretch)));
+  return joinRuns(
+    told,
+    ({ kind }) => kind === 'changed',
+    (run) => joinAs('changed', run),
+  );
+}
+
+function isAnchor({ kind, before }: Stretch): boolean {
+  return kind === 'same' && weigh(before) >= ANCHOR;
+}
+
+function asChanged({ before, after }: Stretch): Stretch {
+  return { kind: 'changed', before, after };
 }

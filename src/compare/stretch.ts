@@ -48,10 +48,39 @@ function push(
   if (before.length + after.length > 0) stretches.push({ kind, before, after });
 }
 
-/** Several stretches in a row as one: a change of words if one of them is, else a change of typography. */
+/** Stretches, of which those in a row that belong together are joined: once, when all of them are known, however many. */
+export function joinRuns(
+  stretches: readonly Stretch[],
+  belongs: (stretch: Stretch, index: number) => boolean,
+  joinRun: (run: readonly Stretch[]) => Stretch,
+): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const first = stretches[start];
+    if (first === undefined || start === end) return;
+    joined.push(start + 1 === end ? first : joinRun(stretches.slice(start, end)));
+  };
+  stretches.forEach((stretch, index) => {
+    if (belongs(stretch, index)) return;
+    close(index);
+    joined.push(stretch);
+    start = index + 1;
+  });
+  close(stretches.length);
+  return joined;
+}
+
+/**
+ * Several stretches in a row as one: a change of words if one of them is, else a change of typography. What stands before the
+ * first words that change, what is the same between two changes of typography too, says the same in other typography.
+ */
 export function join(stretches: readonly Stretch[]): Stretch {
-  if (!stretches.some(({ kind }) => kind === 'changed')) return joinAs('typographic', stretches);
-  return joinAs('changed', stretches.map(rememberTypography));
+  const words = stretches.findIndex(({ kind }) => kind === 'changed');
+  if (words === -1) return joinAs('typographic', stretches);
+  const end = stretches[words - 1]?.kind === 'same' ? words - 1 : words;
+  const typography = end === 0 ? [] : [joinAs('typographic', stretches.slice(0, end))];
+  return joinAs('changed', [...typography, ...stretches.slice(end)].map(rememberTypography));
 }
 
 /** Several stretches in a row as one of a kind. */
@@ -65,7 +94,9 @@ export function joinAs(kind: Stretch['kind'], stretches: readonly Stretch[]): St
 }
 
 /** A change of typography that becomes part of a change of words still says which of its atoms say the same. */
-function rememberTypography({ kind, before, after }: Stretch): Stretch {
-  const remember = (atom: Atom): Atom => (kind === 'typographic' ? { ...atom, typographic: true } : atom);
+function rememberTypography(stretch: Stretch): Stretch {
+  const { kind, before, after } = stretch;
+  if (kind !== 'typographic') return stretch;
+  const remember = (atom: Atom): Atom => ({ ...atom, typographic: true });
   return { kind, before: before.map(remember), after: after.map(remember) };
 }

@@ -2,7 +2,7 @@
 
 import { type Atom, weigh } from './atoms.ts';
 import { internKeys, keepPhrases } from './phrases.ts';
-import { join, joinAs, type Stretch, stretchesOf } from './stretch.ts';
+import { join, joinAs, joinRuns, type Stretch, stretchesOf } from './stretch.ts';
 
 /** A change with more atoms than this is a phrase. */
 const LONGEST_APART = 12;
@@ -55,34 +55,12 @@ function isWrittenAlike(one: Atom, other: Atom | undefined): boolean {
  * @param change - What opening a change costs, in tenths of a word.
  */
 export function settle(stretches: readonly Stretch[], change = 0): readonly Stretch[] {
-  const settled: Stretch[] = [];
-  for (const stretch of joinSame(stretches)) {
-    const [left, island] = [settled.at(-2), settled.at(-1)];
-    if (stretch.kind === 'same' || island === undefined) settled.push(stretch);
-    else if (island.kind !== 'same') settled.splice(-1, 1, join([island, stretch]));
-    else if (left === undefined || (speaks(island) && 2 * weigh(island.before) >= change))
-      settled.push(stretch);
-    else settled.splice(-2, 2, join([left, island, stretch]));
-  }
-  return settled;
-}
-
-/** Stretches of what is the same in a row as one. */
-function joinSame(stretches: readonly Stretch[]): readonly Stretch[] {
-  const joined: Stretch[] = [];
-  let run: Stretch[] = [];
-  const close = (): void => {
-    const [first, ...more] = run;
-    if (first !== undefined) joined.push(more.length === 0 ? first : joinAs('same', run));
-    run = [];
-  };
-  for (const stretch of stretches) {
-    if (stretch.kind === 'same') run.push(stretch);
-    else {
-      close();
-      joined.push(stretch);
-    }
-  }
-  close();
-  return joined;
+  const apart = joinRuns(
+    stretches,
+    ({ kind }) => kind === 'same',
+    (run) => joinAs('same', run),
+  );
+  const isIsland = (island: Stretch, index: number): boolean =>
+    index > 0 && index < apart.length - 1 && !(speaks(island) && 2 * weigh(island.before) >= change);
+  return joinRuns(apart, (stretch, index) => stretch.kind !== 'same' || isIsland(stretch, index), join);
 }

@@ -48,4 +48,14 @@ describe('a text too long to weigh every choice', () => {
     expect(segments.filter(({ op }) => op !== 'equal').map(({ op }) => op)).toEqual(['delete', 'insert']);
     expect(rebuilt(segments)).toEqual([before, after]);
   });
+
+  // The bound is the time that a test may take: to copy what is joined again for each change would take minutes.
+  test('joins thousands of changes between long runs at once', () => {
+    const signs = '!'.repeat(189);
+    for (const word of ['courts', 'deputies', 'senators']) {
+      const after = `clerk ${`${signs} ${word} x `.repeat(1990)}lawyer`;
+      const before = `judge ${`${signs} ${word} `.repeat(1990)}member`;
+      expect(rebuilt(diffText(before, after))).toEqual([before, after]);
+    }
+  });
 });

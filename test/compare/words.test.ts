@@ -129,6 +129,12 @@ describe('diffText', () => {
       '[-Президeнт-]~[- бес-]{+Президент+}~{+ жеті+} жыл мерзімге',
     ],
     [
+      'quotes around a little word beside a word that changed',
+      '“of” and ',
+      '"of" of ',
+      '[-“of”-]~[- and-]{+"of"+}~{+ of+} ',
+    ],
+    [
       'an apostrophe far from a word that changed',
       'the Board’s members of the first chamber may resign within ten days',
       "the Board's members of the first chamber may resign within two days",
@@ -197,6 +203,20 @@ describe('diffText', () => {
         expect(diffText(text, text).every(({ op }) => op === 'equal')).toBe(true);
       }),
     );
+  });
+
+  // The bound is the time that a test may take: to copy a change again for each of its signs would take minutes.
+  test.each([
+    ['white space elsewhere between stops and commas', '., ', ',. ', 40_000],
+    ['white space between signs', '._', '. _ ', 40_000],
+    ['other dashes', '— ', '- ', 120_000],
+    ['other quotes', '“.', '".', 120_000],
+    ['other quotes around little words', '“the” ', '"the" ', 60_000],
+  ])('copies a change no more often where it has ever more signs: %s', (_name, old, now, times) => {
+    const [before, after] = [old.repeat(times), now.repeat(times)];
+    const segments = diffText(before, after);
+    expect(segments.filter(({ op }) => op !== 'equal').map(({ op }) => op)).toEqual(['delete', 'insert']);
+    expect(rebuilt(segments)).toEqual([before, after]);
   });
 
   test('rebuilds every changed unit of the embedded corpus', () => {
