@@ -145,12 +145,13 @@ function findPieces(text: string, lines: readonly string[], body: number): Crowd
   if (text.length <= MAX_SIGNS) return null;
   let [inFile, pieces, signs] = [0, 0, 0];
   const index = lines.findIndex((line, at) => {
+    // The front matter is no Markdown, and its YAML has bounds of its own.
+    if (at < body) return false;
     const found = 1 + (line.match(PIECE)?.length ?? 0);
     const between = countSigns(line);
-    const isOutside = at < body || isBlank(line);
     inFile += found + between;
-    pieces = isOutside ? 0 : pieces + found;
-    signs = isOutside ? 0 : signs + between;
+    pieces = isBlank(line) ? 0 : pieces + found;
+    signs = isBlank(line) ? 0 : signs + between;
     return Math.min(pieces, signs) > MAX_SIGNS || inFile > MAX_PIECES;
   });
   if (index < 0) return null;

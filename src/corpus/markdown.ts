@@ -7,7 +7,19 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
+/** An address of mail in angle brackets is a link, also where it starts with a digit or a sign, before which the library escapes no bracket. */
+const addresses = {
+  unsafe: [
+    {
+      character: '<',
+      after: "[#-'*+\\-.\\d=^_`{|}~][#-'*+\\--9=?A-Z^-~]*@",
+      inConstruct: 'phrasing' as const,
+    },
+  ],
+};
+
 const processor = unified()
+  .data('toMarkdownExtensions', [addresses])
   .use(remarkParse)
   .use(remarkFrontmatter)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
@@ -27,7 +39,7 @@ export function writeMarkdown(root: Root): string {
 const strikethrough = { unsafe: [{ character: '~', inConstruct: 'phrasing' as const }] };
 
 const githubProcessor = unified()
-  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), strikethrough])
+  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), strikethrough, addresses])
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
   .freeze();
 

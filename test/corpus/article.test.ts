@@ -538,6 +538,8 @@ repealed:
     'a\\b \\* c\\',
     'A &amp; B &#65; &lt',
     '<b>bold</b> <!-- no --> <https://example.org>',
+    '<1a@example.org> <_a@example.org> <.@a> <a@b>',
+    'less <5 <5% <-',
     '[a](b) ![c](d) [e] [^1]',
     '`code` ``` ~~no~~',
     '# one',

@@ -424,7 +424,7 @@ describe('writeYaml of the catalogue', () => {
   );
   const file: fc.Arbitrary<MeasuresFile> = fc.record({
     announcement,
-    measures: fc.array(measure, { maxLength: 3 }),
+    measures: fc.uniqueArray(measure, { maxLength: 3, selector: ({ id }) => id }),
   });
 
   test('writes any file so that it reads back the same, in canonical form', () => {
