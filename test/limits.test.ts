@@ -237,8 +237,8 @@ describe('what no option moves', () => {
     ],
     [
       '150,000 lines and escapes in a file',
-      // Seven lines are above the text, whose own is one, and its end one more.
-      (count: number) => `${`a${'\\_'.repeat(9000)}\n\n`.repeat(16)}a${'\\_'.repeat(count - 16 * 9002 - 9)}`,
+      // Three lines are between the front matter and the text, whose own is one, and its end one more.
+      (count: number) => `${`a${'\\_'.repeat(9000)}\n\n`.repeat(16)}a${'\\_'.repeat(count - 16 * 9002 - 5)}`,
       150_000,
     ],
   ])('lets an article have %s, and not one more', (_, body, most) => {
