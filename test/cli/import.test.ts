@@ -55,6 +55,24 @@ describe('import', () => {
     expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
   });
 
+  test('makes no corpus of a paragraph with more signs than an article may hold', async () => {
+    const folder = folderWith();
+    const file = join(folder, 'law.txt');
+    writeFileSync(file, `Article 1\n\n1. One ${'!['.repeat(4000)} end.\n`);
+    const made = await run(
+      'import',
+      file,
+      '--out',
+      join(folder, 'new'),
+      '--date',
+      '2020-01-01',
+      '--title',
+      'T',
+    );
+    expect([made.status, made.stderr]).toEqual([2, expect.stringContaining('more than 2500 unescaped')]);
+    expect(readdirSync(folder)).toEqual(['law.txt']);
+  });
+
   test.each([
     ['no day', ['island.en.md'], 'USAGE'],
     ['a day that is none', ['island.en.md', '--date', '2020-13-01'], 'DATE_INVALID'],
