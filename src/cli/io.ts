@@ -1,12 +1,12 @@
 /** What a command may touch of the outside world, so that tests can hand it another. */
 
 import type { TextFile } from '../corpus/corpus.ts';
-import { formatIssue, type Issue, type Result } from '../errors.ts';
+import type { Issue, Result } from '../errors.ts';
 import type { LimitOptions } from '../limits.ts';
 import { readStandardInput, reasonOf } from '../node/read.ts';
 import { standardInputStream } from '../node/standard-input.ts';
-import { inertJson } from '../render/inert-json.ts';
 import { STATUS } from './status.ts';
+import { told } from './told.ts';
 
 /** Where a command writes and what it knows of its terminal. */
 export interface Io {
@@ -61,9 +61,7 @@ export function processIo(asJson = false): Io {
 function endQuietly(stream: NodeJS.WriteStream, asJson: boolean): void {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-    const issue = cutShort(error);
-    if (stream === process.stdout)
-      process.stderr.write(`${asJson ? inertJson(issue) : formatIssue(issue)}\n`);
+    if (stream === process.stdout) process.stderr.write(told(cutShort(error), asJson));
     process.exit(STATUS.trouble);
   });
 }

@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-import { formatIssue } from '../errors.ts';
-import { inertJson } from '../render/inert-json.ts';
-import { inertLines } from '../render/wrap.ts';
 import { processIo } from './io.ts';
-import { asksForJson, runCommandLine } from './run.ts';
+import { runCommandLine } from './run.ts';
 import { STATUS } from './status.ts';
+import { asksForJson, told } from './told.ts';
 
 const args = process.argv.slice(2);
 try {
@@ -16,6 +14,6 @@ try {
     message: `The program failed: ${error instanceof Error ? error.message : String(error)}.`,
     hint: 'Check the memory and the open files that it may have; if they are as usual, report it with the command line.',
   } as const;
-  process.stderr.write(`${asksForJson(args) ? inertJson(issue) : inertLines(formatIssue(issue))}\n`);
+  process.stderr.write(told(issue, asksForJson(args)));
   process.exitCode = STATUS.trouble;
 }

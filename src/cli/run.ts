@@ -1,14 +1,13 @@
 /** The command line as a function: arguments and streams in, exit status out. */
 
 import { Command, CommanderError } from 'commander';
-import { fail, formatIssue, type Issues, type Result } from '../errors.ts';
-import { inertJson } from '../render/inert-json.ts';
-import { inertLines } from '../render/wrap.ts';
+import { fail, type Result } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { type AddCommand, loadCommands } from './commands.ts';
 import type { Io } from './io.ts';
 import type { Runner } from './options.ts';
 import { STATUS, type Status } from './status.ts';
+import { asksForJson, told } from './told.ts';
 
 /**
  * Runs one command line.
@@ -24,13 +23,9 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<S
 /** Tells what is wrong, if anything is, and what the program ends with. */
 function report(result: Result<Status>, args: readonly string[], io: Io): Status {
   if (result.ok) return result.value;
-  io.stderr(describe(result.issues, asksForJson(args)));
+  const asJson = asksForJson(args);
+  io.stderr(result.issues.map((issue) => told(issue, asJson)).join(''));
   return STATUS.trouble;
-}
-
-/** Whether a command line asks for JSON, in which errors are then told as well. */
-export function asksForJson(args: readonly string[]): boolean {
-  return /(?:^| )--(?:json|format[= ]json)(?: |$)/.test(args.join(' '));
 }
 
 async function execute(
@@ -69,11 +64,6 @@ function usageMessage(error: CommanderError, messages: readonly string[]): strin
   if (error.code === 'commander.help') return 'There is no command.';
   const message = messages.join('').trim() || error.message;
   return message.replace(/^error: /, '').replaceAll('\n', ' ');
-}
-
-function describe(issues: Issues, asJson: boolean): string {
-  const lines = issues.map((issue) => (asJson ? inertJson(issue) : inertLines(formatIssue(issue))));
-  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** The program with its commands; `run` gets the work of the one that is asked for. */

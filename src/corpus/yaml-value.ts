@@ -3,18 +3,7 @@
  * computes a value, or hides a part of a text. The tree's depth was bounded before it was parsed.
  */
 
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  Scalar,
-  type YAMLMap,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
 import type { Issue, Place } from '../errors.ts';
 
 /** Where to look and how to name places. */
@@ -64,7 +53,6 @@ class Walk {
 
   /** The value of a node; `parent` is the nearest pair that it stands in. */
   valueOf(node: unknown, parent: Pair | undefined): unknown {
-    if (isPair(node)) return this.#valueOfMap([node], parent);
     if (!isNode(node)) return null;
     if (isAlias(node))
       this.forbidden.push(refused(node.range?.[0], `The alias *${node.source} is`, this.#context));
