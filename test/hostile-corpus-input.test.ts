@@ -132,6 +132,12 @@ describe('an article', () => {
     expect(issue.message).toContain(message);
   });
 
+  test.each(['](', '<a & ', '![[', '\\a & '])('is written so that it is read again: %s', (piece) => {
+    const { article } = unwrap(parse(`One ${piece.repeat(4000)}end.`));
+    const words = unwrap(wordsOf('en'));
+    expect(unwrap(parseArticle(writeArticle(article, words), 'a.md', words)).article).toEqual(article);
+  });
+
   test('is read with as many labels and escaped characters as it has paragraphs', () => {
     const units = Array.from({ length: 3000 }, (_, index) => `**${index + 1}.** See \\[1] and \\*.`);
     expect(unwrap(parse(units.join('\n\n'))).article.units).toHaveLength(3000);

@@ -66,6 +66,11 @@ export function checkReadable(text: string, file: string, limits: Limits): Issue
   return crowd === null ? null : notArticle(crowd.message, at(crowd.index + 1), crowd.hint);
 }
 
+/** Whether a text has so many signs that they are all escaped when it is written, so that the parser need not look at them. */
+export function isCrowded(text: string): boolean {
+  return text.length > MAX_SIGNS && (text.match(SIGN)?.length ?? 0) > MAX_SIGNS / 2;
+}
+
 /** What a file has too much of, and the index of the line to show for it. */
 interface Crowd {
   readonly message: string;

@@ -5,7 +5,8 @@ import { isArticleNumber, PREAMBLE } from '../address.ts';
 import { ConstitutionError, type Issue, quote } from '../errors.ts';
 import type { Article, Repeal, Unit, Words } from '../model.ts';
 import { flatten, walk } from '../units.ts';
-import { writeMarkdown } from './markdown.ts';
+import { isCrowded } from './article-bounds.ts';
+import { writeCrowdedMarkdown, writeMarkdown } from './markdown.ts';
 import type { FrontMatter } from './schema.ts';
 import { articleHeading } from './words.ts';
 import { writeYaml } from './yaml-writer.ts';
@@ -13,7 +14,8 @@ import { writeYaml } from './yaml-writer.ts';
 /**
  * Writes an article as its canonical file.
  *
- * For every canonical file, `writeArticle(parseArticle(file))` is the file, byte for byte.
+ * For every canonical file, `writeArticle(parseArticle(file))` is the file, byte for byte. Where a text has thousands of signs, all are
+ * escaped: else what was read could be refused when it was written.
  */
 export function writeArticle(article: Article, words: Words): string {
   const root: Root = {
@@ -28,7 +30,8 @@ export function writeArticle(article: Article, words: Words): string {
       ...flatten(article.units).map(paragraphOf),
     ],
   };
-  return writeMarkdown(root);
+  const units = flatten(article.units);
+  return units.some(({ text }) => isCrowded(text)) ? writeCrowdedMarkdown(root) : writeMarkdown(root);
 }
 
 /** A unit as a Markdown paragraph: its label in bold, then its text. */

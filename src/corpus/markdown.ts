@@ -18,6 +18,11 @@ const addresses = {
   ],
 };
 
+/** Signs that are mostly left as they are, and that cost the parser time where there are thousands. */
+const signs = {
+  unsafe: ['!', ']', '&', '<', '\\'].map((character) => ({ character, inConstruct: 'phrasing' as const })),
+};
+
 const processor = unified()
   .data('toMarkdownExtensions', [addresses])
   .use(remarkParse)
@@ -33,6 +38,17 @@ export function parseMarkdown(text: string): Root {
 /** Writes a tree as canonical Markdown; text is escaped so that it reads back as text. */
 export function writeMarkdown(root: Root): string {
   return processor.stringify(root);
+}
+
+const crowdedProcessor = unified()
+  .data('toMarkdownExtensions', [signs])
+  .use(remarkFrontmatter)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
+  .freeze();
+
+/** Writes a tree as {@link writeMarkdown} does, with every sign escaped that might be markup somewhere. */
+export function writeCrowdedMarkdown(root: Root): string {
+  return crowdedProcessor.stringify(root);
 }
 
 /** Struck text is GitHub's as tables are, so that what reads the ones reads the other. */
