@@ -138,6 +138,24 @@ describe('an article', () => {
     expect(unwrap(parseArticle(writeArticle(article, words), 'a.md', words)).article).toEqual(article);
   });
 
+  test.each([
+    ['in one unit', [6000]],
+    ['in several units together', [1000, 1000, 1000, 1000, 1000]],
+  ])('is written so that it is read again: marks in words, %s', (_, counts) => {
+    const words = unwrap(wordsOf('en'));
+    const { article } = unwrap(parse('Text.'));
+    const [unit] = article.units;
+    if (unit === undefined) throw new Error('there is no unit');
+    const units = counts.map((count, index) => ({
+      ...unit,
+      key: `1/p${index + 1}`,
+      label: `${index + 1}.`,
+      text: `One ${'a_'.repeat(count)}b`,
+    }));
+    const written = writeArticle({ ...article, units }, words);
+    expect(unwrap(parseArticle(written, 'a.md', words)).article.units).toEqual(units);
+  });
+
   test('is read with as many labels and escaped characters as it has paragraphs', () => {
     const units = Array.from({ length: 3000 }, (_, index) => `**${index + 1}.** See \\[1] and \\*.`);
     expect(unwrap(parse(units.join('\n\n'))).article.units).toHaveLength(3000);

@@ -12,6 +12,8 @@ const MAX_MARKS = 4000;
 /** Containers nest without bound in Markdown, and none belongs here. */
 const CONTAINER = /^ {0,3}(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))/;
 const UNESCAPED_MARK = /\\[\s\S]|[*_]/g;
+/** Underscores inside of a word never are emphasis, and a canonical article does not escape them. */
+const IN_WORD = /(?<=[^\s\p{P}\p{S}])_+(?=[^\s\p{P}\p{S}])/gu;
 /** Each start of a comment, an instruction or a section of characters is followed to the end of its paragraph; an article needs none. */
 const MAX_STARTS = 20;
 const UNESCAPED_START = /\\[\s\S]|<[!?]/g;
@@ -132,7 +134,7 @@ function findBrackets(text: string, lines: readonly string[]): Crowd | null {
 /** The first line with too many marks, or the one at which those of the whole file, but for labels, become too many; or null. */
 function findMarks(text: string, lines: readonly string[]): Crowd | null {
   if (text.length <= MAX_MARKS) return null;
-  const marks = lines.map((line) => count(line, UNESCAPED_MARK));
+  const marks = lines.map((line) => count(line.replace(IN_WORD, ''), UNESCAPED_MARK));
   const marked = marks.findIndex((found) => found > MAX_MARKS);
   if (marked >= 0) return { message: `The line has more than ${MAX_MARKS} unescaped * or _.`, index: marked };
   let inFile = 0;
