@@ -200,7 +200,7 @@ function firstOf<T>(all: Iterable<T>, most: number): T[] {
 /** One item of a list of numbers: a number, or two with all between them. */
 interface Range {
   readonly ends: readonly string[];
-  /** How many numbers it has; its ends alone where what is between them cannot be counted: `83-1 to 83-3`, `15 to 13`. */
+  /** How many numbers it has; its ends alone where what is between them cannot be counted: `83-1 to 83-3`, `15 to 13`, `1 to 3 to 5`. */
   readonly size: number;
 }
 
@@ -208,9 +208,9 @@ function readRanges(text: string, { to }: Grammar): Range[] {
   return text.split(/, and |, | and | or /).map((item) => {
     const ends = item.split(to).map((one) => one.replace(/\)$/, ''));
     const [first = '', last = first] = ends;
-    if (first === last || !/^\d+$/.test(first) || !/^\d+$/.test(last)) return { ends, size: ends.length };
+    const isCounted = ends.length === 2 && ends.every((one) => /^\d+$/.test(one));
     // Whoever wrote the ends the wrong way round meant these two at least, and never none, which would be "this Article".
-    if (Number(last) < Number(first)) return { ends, size: ends.length };
+    if (!isCounted || Number(last) <= Number(first)) return { ends, size: ends.length };
     return { ends: [first, last], size: Number(last) - Number(first) + 1 };
   });
 }

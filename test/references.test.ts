@@ -23,6 +23,7 @@ describe('findReferences', () => {
     ['Articles 83-1 to 83-3', '83-1 83-3'],
     ['Articles 15 to 13', '15 13'],
     ['Articles 11, 15 to 13 and 17', '11 15 13 17'],
+    ['Articles 1 to 3 to 5', '1 3 5'],
     ['Articles 15 to 14', '15 14'],
     ['paragraphs 5 to 3 of Article 9', '9/p5 9/p3'],
     ['paragraph 1 of Articles 9 to 7', '9/p1 7/p1'],
