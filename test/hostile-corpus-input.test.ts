@@ -110,8 +110,8 @@ describe('an article', () => {
       'more than 4000 unescaped * or _ beside its labels',
     ],
     ['quotations after carriage returns', 'a\r> ', 9, 'A list or a quotation'],
-    ['backticks behind escaped ones', '\\`` ', 8, 'more than 49 unescaped runs of backticks'],
-    ['backticks', 'a `a\n', 8, 'more than 39 unescaped runs of backticks'],
+    ['backticks behind escaped ones', '\\`` ', 8, 'more than 2 unescaped runs of backticks'],
+    ['backticks', 'a `a\n', 8, 'more than 1 unescaped runs of backticks'],
     ['headings of a space that is text', '\u00a0\n===\n', 10, 'more than 20 underlined headings'],
     ['marks below a space that is text', '\u3000\n_a*\n', 4010, 'more than 4000 unescaped * or _ beside'],
     ['ampersands beside entities', 'a&b&amp;', 8, 'The paragraph has more than 2500 '],
@@ -162,8 +162,9 @@ describe('an article', () => {
   });
 
   test.each([
-    ['runs of backticks', '` '.repeat(50), 'a '.repeat(400_000), 'more than 24 unescaped runs of backticks'],
-    ['pairs of brackets', '[](b '.repeat(1900), 'a '.repeat(600_000), 'more than 1653 pairs of unescaped'],
+    ['runs of backticks', '` '.repeat(20), 'a '.repeat(100_000), 'more than 4 unescaped runs of backticks'],
+    ['pairs of brackets', '[] b '.repeat(1900), 'a '.repeat(600_000), 'more than 1653 pairs of unescaped'],
+    ['links', '[](b '.repeat(100), 'a '.repeat(400_000), 'more than 62 unescaped links'],
   ])('that is long may have fewer %s', (_name, many, long, message) => {
     expect(issueOf(parse(many + long)).message).toContain(message);
     expect(issueOf(parse(`${many}<b>`)).message).not.toContain('has more than');
@@ -196,12 +197,32 @@ describe('an article', () => {
 
   const marks = (count: number): string =>
     Array.from({ length: count }, (_, index) => (index % 2 === 0 ? '*a ' : '_b')).join('');
+  /** Runs of which none closes another. */
+  const ticks = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `${'`'.repeat(index + 1)} a `).join('');
   test.each<[number, string, (count: number) => string]>([
     [20, 'underlines', (count) => 'a\n=\n'.repeat(count)],
     [20, 'underlines in a long text', (count) => `${'a\n'.repeat(1000)}=\n`.repeat(count)],
-    [2000, 'brackets', (count) => '[a](b)'.repeat(count)],
-    [2000, 'brackets that close', (count) => `${'['.repeat(30_000)}a${'](b)'.repeat(count)}`],
-    [100, 'backticks', (count) => `${`${'a '.repeat(900)}\``.repeat(count - 1)} \`\`*a*`],
+    [2000, 'brackets', (count) => `[a]: b\n\n${'[a]'.repeat(count - 1)}`],
+    [2000, 'brackets that close', (count) => `[a]: b\n\n${'['.repeat(30_000)}a${'][a'.repeat(count - 2)}]`],
+    [100, 'links', (count) => '[a](b)'.repeat(count)],
+    [
+      100,
+      'links with a title that has no end',
+      (count) => `${'[a](b ('.repeat(count)}${'a b\n'.repeat(100_000)}<b>`,
+    ],
+    [20, 'backticks', (count) => `${`${'a '.repeat(900)}\``.repeat(count - 1)} \`\`*a*`],
+    [20, 'backticks of different lengths', (count) => `${ticks(count)}${'a '.repeat(20_000)}<b>`],
+    [
+      20,
+      'backticks of different lengths above many lines',
+      (count) => `${ticks(count)}${'a\n'.repeat(20_000)}<b>`,
+    ],
+    [
+      3,
+      'backticks of different lengths in a long text',
+      (count) => `${ticks(count)}${'a\n'.repeat(140_000)}<b>`,
+    ],
     [4000, 'marks', marks],
   ])(
     'is refused by its Markdown, soon enough, for %d %s, and for one more by their number',

@@ -229,7 +229,8 @@ describe('what no option moves', () => {
       4000,
     ],
     ['20 starts of comments', (count: number) => `**1.** Word ${'<!x '.repeat(count)} end.`, 20],
-    ['100 runs of backticks', (count: number) => `**1.** Word ${'\\`` '.repeat(count)} end.`, 100],
+    ['20 runs of backticks', (count: number) => `**1.** Word ${'\\`` '.repeat(count)} end.`, 20],
+    ['100 links', (count: number) => `**1.** Word ${'[a](b c) '.repeat(count)} end.`, 100],
     [
       '2,500 signs among escapes in a paragraph',
       (count: number) => `**1.** Word${'a<b\\_'.repeat(count)} end.`,

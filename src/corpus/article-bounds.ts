@@ -18,9 +18,9 @@ const IN_WORD = /(?<=[^\s\p{P}\p{S}])_+(?=[^\s\p{P}\p{S}])/gu;
 const MAX_STARTS = 20;
 const UNESCAPED_START = /\\[\s\S]|<[!?]/g;
 /** Each run of backticks may open code, whose end is looked for to the end of its paragraph; a canonical article escapes them all. */
-const MAX_BACKTICKS = 100;
-/** So many characters may follow them all; what is longer may have fewer. */
-const BACKTICKS_UP_TO = 200_000;
+const MAX_BACKTICKS = 20;
+/** So many characters may follow them all; what is longer may have fewer. Each word among them takes memory, for each run. */
+const BACKTICKS_UP_TO = 50_000;
 const UNESCAPED_BACKTICKS = /\\[\s\S]|`+/g;
 /** Brackets that open and close may be links, for which the parser goes back each time; a canonical article escapes all that open. */
 const MAX_BRACKETS = 2000;
@@ -28,6 +28,10 @@ const MAX_BRACKETS = 2000;
 const BRACKETS_UP_TO = 1_000_000;
 const UNESCAPED_OPENING = /\\[\s\S]|\[/g;
 const UNESCAPED_CLOSING = /\\[\s\S]|\]/g;
+/** Each link may have a title, whose end is looked for to the end of its paragraph; a canonical article escapes all brackets that open. */
+const MAX_LINKS = 100;
+const LINKS_UP_TO = 500_000;
+const UNESCAPED_LINK = /\\[\s\S]|\]\(/g;
 /** Each line that underlines a heading makes the parser go through the file again; an article has none. */
 const MAX_UNDERLINES = 20;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
@@ -87,6 +91,7 @@ function findCrowd(text: string, lines: readonly string[]): Crowd | null {
     findUnescaped(text, lines) ??
     findUnderlines(lines, body) ??
     findBrackets(text, lines) ??
+    findLinks(text, lines) ??
     findMarks(text, lines) ??
     findPieces(text, lines, body)
   );
@@ -128,6 +133,17 @@ function findBrackets(text: string, lines: readonly string[]): Crowd | null {
   return {
     message: `The file has more than ${most} pairs of unescaped brackets.`,
     index: firstWith(lines, UNESCAPED_OPENING),
+  };
+}
+
+function findLinks(text: string, lines: readonly string[]): Crowd | null {
+  if (!text.includes('](')) return null;
+  const most = fewer(MAX_LINKS, LINKS_UP_TO, text);
+  const links = Math.min(count(text, UNESCAPED_OPENING), count(text, UNESCAPED_LINK));
+  if (links <= most) return null;
+  return {
+    message: `The file has more than ${most} unescaped links.`,
+    index: firstWith(lines, UNESCAPED_LINK),
   };
 }
 

@@ -81,10 +81,12 @@ export const MARKDOWN: readonly string[] = [
   ],
   ...[
     '`',
+    '` a `` a ``` a ',
     '```',
     '~~~',
     '[',
     '](',
+    '[a](b (',
     ')',
     '![',
     '<!--',
