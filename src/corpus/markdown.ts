@@ -1,7 +1,6 @@
 /** Markdown text to tree and back, always by the same rules. */
 
 import type { Root } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -49,20 +48,4 @@ const crowdedProcessor = unified()
 /** Writes a tree as {@link writeMarkdown} does, with every sign escaped that might be markup somewhere. */
 export function writeCrowdedMarkdown(root: Root): string {
   return crowdedProcessor.stringify(root);
-}
-
-/** Struck text is GitHub's as tables are, so that what reads the ones reads the other. */
-const strikethrough = { unsafe: [{ character: '~', inConstruct: 'phrasing' as const }] };
-
-const githubProcessor = unified()
-  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false }), strikethrough, addresses])
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
-  .freeze();
-
-/**
- * Writes a tree for readers of GitHub's Markdown: with tables, whose cells are not filled up with spaces, and with what they
- * would take for struck text escaped.
- */
-export function writeGithubMarkdown(root: Root): string {
-  return githubProcessor.stringify(root);
 }

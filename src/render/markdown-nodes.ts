@@ -34,6 +34,20 @@ export function link(url: string, words: string): PhrasingContent {
   return { type: 'link', url: encodeURI(url), children: [text(words)] };
 }
 
+/** An address of the web, without what rather belongs to the sentence around it. */
+const ADDRESS = /(https?:\/\/\S*[^\s).,;:!?'"])/;
+/** What an address is made of; any other sign in it might be one that a reader obeys. */
+const PLAIN = /^[\w.~:/?#@!$&'*+,;=%()-]+$/;
+
+/** Text in which addresses of the web are links. */
+export function linked(value: string): PhrasingContent[] {
+  return value
+    .split(ADDRESS)
+    .map((part, index) =>
+      index % 2 === 1 && PLAIN.test(part) ? { type: 'link', url: part, children: [text(part)] } : text(part),
+    );
+}
+
 /** A text that is quoted. */
 export function quotation(...children: PhrasingContent[]): Blockquote {
   return { type: 'blockquote', children: [paragraph(...children)] };

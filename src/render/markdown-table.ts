@@ -4,7 +4,6 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import type { Segment } from '../compare/segments.ts';
 import { summarizeArticle, summarizeSection } from '../compare/summary.ts';
-import { writeGithubMarkdown } from '../corpus/markdown.ts';
 import {
   causesIn,
   type DescribeCauses,
@@ -15,7 +14,8 @@ import {
   describeUnit,
   headingSegments,
 } from './describe.ts';
-import { heading, marked, paragraph, text } from './markdown-nodes.ts';
+import { writeGithubMarkdown } from './github-markdown.ts';
+import { heading, linked, marked, paragraph, text } from './markdown-nodes.ts';
 
 /**
  * A comparison as Markdown with a table for each article: the unit, its words before and after, and the ground: the acts with
@@ -45,7 +45,7 @@ export function renderComparisonMarkdownTable(comparison: Comparison): string {
     type: 'root',
     children: [
       heading(1, `${title}: ${from} to ${to}`),
-      paragraph(text(describeSource(comparison))),
+      paragraph(...linked(describeSource(comparison))),
       paragraph(text(`${describeSummary(comparison)}.`)),
       ...parts,
     ],

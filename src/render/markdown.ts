@@ -4,7 +4,6 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { ArticleComparison, Comparison, UnitComparison } from '../compare/comparison.ts';
 import { summarizeArticle, summarizeSection, summarizeUnit } from '../compare/summary.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
-import { writeGithubMarkdown } from '../corpus/markdown.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { Article, Corpus, Unit, Version } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
@@ -24,7 +23,8 @@ import {
   headingSegments,
   isToldByArticle,
 } from './describe.ts';
-import { emphasis, heading, marked, paragraph, text } from './markdown-nodes.ts';
+import { writeGithubMarkdown } from './github-markdown.ts';
+import { emphasis, heading, linked, marked, paragraph, text } from './markdown-nodes.ts';
 
 /**
  * A version, or some of it, as one Markdown document.
@@ -49,7 +49,7 @@ export function renderVersionMarkdown(
     type: 'root',
     children: [
       heading(1, corpus.title),
-      paragraph(text(`${describeInForce(version)} ${describeSource(corpus)}`)),
+      paragraph(...linked(`${describeInForce(version)} ${describeSource(corpus)}`)),
       ...shown.filter(({ section }) => section === null).flatMap(nodesOf),
       ...sections,
     ],
@@ -91,7 +91,7 @@ export function renderComparisonMarkdown(comparison: Comparison): string {
     type: 'root',
     children: [
       heading(1, `${comparison.title}: ${comparison.from} to ${comparison.to}`),
-      paragraph(text(describeSource(comparison))),
+      paragraph(...linked(describeSource(comparison))),
       paragraph(text(`${describeSummary(comparison)}.`)),
       ...comparison.sections.flatMap((section) => [
         heading(2, `Section ${section.number}: ${describeStatus(section)}`),

@@ -10,6 +10,7 @@ import {
   heading,
   item,
   link,
+  linked,
   list,
   marked,
   paragraph,
@@ -35,7 +36,7 @@ export function articleDocument(publication: Publication, life: ArticleLife): Si
   const wording = lastWording(life);
   const { article } = wording;
   return markdownDocument(markdownArticlePath(life.name), headingOf(corpus, article), [
-    paragraph(text(describeSource(corpus))),
+    paragraph(...linked(describeSource(corpus))),
     ...life.changes.flatMap((pair) => {
       const change = changeOf(publication, life, pair);
       return change === null ? [] : changeNodes(publication, pair, change);

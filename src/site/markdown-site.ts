@@ -6,7 +6,7 @@ import { formatOperation } from '../errors.ts';
 import { type MeasureReport, measures } from '../measures.ts';
 import type { Act, Amendment } from '../model.ts';
 import { describeInForce, describeSource } from '../render/describe.ts';
-import { heading, item, link, list, paragraph, strong, text } from '../render/markdown-nodes.ts';
+import { heading, item, link, linked, list, paragraph, strong, text } from '../render/markdown-nodes.ts';
 import { type Deeds, deedsOf } from './act-page.ts';
 import type { SiteFile } from './document.ts';
 import { headingOf } from './law-text.ts';
@@ -51,7 +51,7 @@ function index(publication: Publication, changed: readonly ArticleLife[]): SiteF
   });
   const share = `${changed.length} of ${count(lives.length, 'article')} changed between ${first.from} and ${last.from}.`;
   return markdownDocument(MARKDOWN_INDEX, corpus.title, [
-    paragraph(text(describeSource(corpus))),
+    paragraph(...linked(describeSource(corpus))),
     paragraph(text(share)),
     ...titled('Changed articles', articles),
     ...titled(
@@ -79,9 +79,9 @@ function titled(title: string, items: readonly ListItem[]): RootContent[] {
 function actDocument({ corpus }: Publication, act: Act, deeds: Deeds): SiteFile {
   return markdownDocument(markdownActPath(act.id), act.title, [
     paragraph(text(`Adopted ${act.adopted}, published ${act.published}.`)),
-    paragraph(text(act.source)),
+    paragraph(...linked(act.source)),
     ...act.amendments.flatMap((amendment) => amendmentNodes(act, amendment, deeds)),
-    paragraph(text(describeSource(corpus))),
+    paragraph(...linked(describeSource(corpus))),
   ]);
 }
 
