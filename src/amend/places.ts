@@ -93,8 +93,11 @@ export class Places {
     const found = places.find((place) => place.key === key && place.went === null);
     if (found === undefined) return null;
     const rivals = places.filter(({ label }) => label === found.label);
-    const meant = rivals.filter((place) => isThere(place, isKnown))[rivals.filter(stands).indexOf(found)];
-    if (meant?.key === key) return null;
+    const there = rivals.filter((place) => isThere(place, isKnown));
+    const meant = there[rivals.filter(stands).indexOf(found)];
+    // A label names one thing: where two would have it, nobody knows which is meant.
+    const isCertain = found.label === null || there.every((place) => place.key === key);
+    if (meant?.key === key && isCertain) return null;
     // What else had no such address can be meant by nobody who does not know what brought it in.
     if (meant === undefined && this.#added.has(key) && !isThere(found, isKnown)) return null;
     const by = rivals.flatMap(({ came, went }) => [came, went]).find((one) => one !== null && !isKnown(one));

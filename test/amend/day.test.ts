@@ -651,6 +651,21 @@ describe('an address that slips on a day', () => {
       unit: 'section/I',
     },
     {
+      name: 'a tombstone got the label, and a unit stays between it and the one that had it',
+      base: '**1.** One.\n\n**3.** Repealed.\n\n**3-1.** Between.\n\n**4.** Four.',
+      front: 'repealed:\n  p3:\n    act: old-law\n    date: 2000-01-01\n',
+      first: [renumber('4/p4', '"5."'), renumber('4/p3', '"4."')],
+      second: ['- op: replace\n  at: 4/p4\n  text: "New."'],
+      unit: '4/p4',
+    },
+    {
+      name: 'the act corrects the operation that gave the label away, but not the one that took it from another unit',
+      base: '**1.** One.\n\n**3.** Three.\n\n**3-1.** Between.\n\n**4.** Four.',
+      first: [renumber('4/p4', '"5."'), renumber('4/p3', '"4."')],
+      second: [`- op: replace\n  at: 4/p4\n  text: "New."${corrects(1)}`],
+      unit: '4/p4',
+    },
+    {
       name: 'the act corrects only the last of two operations that made it slip',
       first: [gone(5), put('after: 4/p1/part2')],
       second: [gone(6) + corrects(1)],
@@ -663,9 +678,10 @@ describe('an address that slips on a day', () => {
       unit: '4/p1/part6',
       by: 1,
     },
-  ])('is refused where $name', ({ first, second, unit, by = 0 }) => {
+  ])('is refused where $name', ({ base, front, first, second, unit, by = 0 }) => {
     const acts = [actFile(first.join('\n')), other(second.join('\n'))];
-    expect(issueOf(tryOpen(PARTS, ...acts))).toMatchObject({
+    const article = base === undefined ? PARTS : articleFile('4', 'II', base, front);
+    expect(issueOf(tryOpen(article, ...acts))).toMatchObject({
       code: 'SAME_WORDS',
       unit,
       operation: { act: '2001-01-01-other', operation: second.length - 1 },
@@ -736,6 +752,14 @@ describe('an address that slips on a day', () => {
 
 /** A paragraph of seven parts. */
 const PARTS = articleFile('4', 'II', '**1.** One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.');
+
+/** Paragraphs, of which two are tombstones, with one between each and the next. */
+const TOMBSTONES = articleFile(
+  '4',
+  'II',
+  '**1.** One.\n\n**2.** Repealed.\n\n**2-1.** Between.\n\n**3.** Three.\n\n**4.** Repealed.\n\n**4-1.** Between.\n\n**5.** Five.',
+  'repealed:\n  p2:\n    act: old-law\n    date: 2000-01-01\n  p4:\n    act: old-law\n    date: 2000-01-01\n',
+);
 
 describe('property: operations of one day', () => {
   /** An act of some operations that commences on a day with the others. */
@@ -863,5 +887,37 @@ describe('property: operations of one day', () => {
       }),
       { numRuns: Math.max(2000, RUNS.numRuns ?? 0) },
     );
+  });
+
+  const labelled = fc.integer({ min: 2, max: 5 });
+  /** Operations that give labels of paragraphs to other ones. */
+  const relabelling: fc.Arbitrary<readonly TextOperation[]> = fc.array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(labelled, fc.constantFrom(1, 1, 1, -1)).map(renumbering) },
+      labelled.map((number): TextOperation => ({ op: 'replace', at: `4/p${number}`, text: 'Restated.' })),
+      labelled.map((number): TextOperation => ({ op: 'repeal', at: `4/p${number}` })),
+      labelled.map((number): TextOperation => ({ op: 'remove', at: `4/p${number}` })),
+    ),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  /** As laws mostly do, to make room. */
+  function renumbering([from, step]: readonly [from: number, step: number]): TextOperation {
+    return { op: 'renumber', at: `4/p${from}`, to: `${from + step}.` };
+  }
+
+  test('of several that exchange labels, where some are of tombstones, the order comes to the same', () => {
+    const base = baseText(TOMBSTONES);
+    const accepted = { count: 0 };
+    fc.assert(
+      fc.property(relabelling, relabelling, (one, other) => {
+        const [inOrder, reversed] = inBothOrders(base, one, other);
+        if (!inOrder.ok || !reversed.ok) return;
+        accepted.count += 1;
+        expect(standing(reversed.value)).toEqual(standing(inOrder.value));
+      }),
+      { numRuns: Math.max(5000, RUNS.numRuns ?? 0) },
+    );
+    expect(accepted.count).toBeGreaterThan(100);
   });
 });
