@@ -41,7 +41,7 @@ export function wordsIn(text: string): readonly FoundWord[] {
 }
 
 /** A word without case, typography, look-alike letters and joining hyphens. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return foldTypography(word).toLowerCase().replaceAll('ё', 'е').replace(JOINING_HYPHEN, '');
 }
 

@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 export function parseMarkup(markup: string): MarkupElement {
   const root = { name: '', attributes: {}, children: [] as (MarkupElement | string)[] };
   const open = [root];
-  const source = markup.replace(/^<\?xml version="1\.0" encoding="utf-8"\?>\n/u, '').trim();
+  const source = markup.trim();
   let end = 0;
   for (const match of source.matchAll(TOKEN)) {
     end = match.index + match[0].length;
@@ -35,15 +35,6 @@ export function parseMarkup(markup: string): MarkupElement {
   if (open.length !== 1 || others.length > 0 || element === undefined || typeof element === 'string')
     throw new Error('there is not one element');
   return element;
-}
-
-/** Reads a document of XML, which allows less than HTML does. */
-export function parseXml(markup: string): MarkupElement {
-  if (!markup.startsWith('<?xml version="1.0" encoding="utf-8"?>\n'))
-    throw new Error('no declaration of XML');
-  if (markup.includes(']]>')) throw new Error('the end of a CDATA section in text');
-  if (/="[^"]*<[^"]*"/.test(markup)) throw new Error('the start of a tag in an attribute');
-  return parseMarkup(markup);
 }
 
 function parseAttributes(source: string): Record<string, string> {

@@ -24,7 +24,7 @@ export interface Figure {
 export type Figures<Measured extends readonly unknown[]> = { readonly [Place in keyof Measured]: Figure };
 
 /** How many rounds there are where so many are wanted. */
-export function roundsOf(rounds: number): number {
+function roundsOf(rounds: number): number {
   return IS_SHORT ? Math.min(rounds, 3) : rounds;
 }
 
