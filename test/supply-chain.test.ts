@@ -165,6 +165,15 @@ describe('a release', () => {
   const listing = stepsOf('release.yml').filter((step) => step.includes('sbom'));
   const [, command = '', made = ''] = /^(npm run --silent sbom) > (".*")$/.exec(listing.join('\n')) ?? [];
 
+  test('names the repository that it comes from, without which npm takes no provenance', () => {
+    const steps = stepsOf('release.yml');
+    const naming =
+      'npm pkg set repository.type=git "repository.url=git+$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git"';
+    const publishing = steps.findIndex((step) => step.startsWith('npm publish --provenance'));
+    expect(publishing).toBeGreaterThan(0);
+    expect(steps.slice(0, publishing)).toContain(naming);
+  });
+
   test('lists what the package brings, in a form that programs read, and has the list among its files', () => {
     expect(listing).toHaveLength(1);
     expect(made).not.toBe('');
