@@ -49,6 +49,11 @@ function outcomeOf(result: Result<unknown>): string {
   return result.ok ? 'read' : result.issues[0].code;
 }
 
+/** What a failure says, each of its issues; nothing where there was none. */
+function messagesOf(result: Result<unknown>): readonly string[] {
+  return result.ok ? [] : result.issues.map(({ message }) => message);
+}
+
 /** Everything that reads, with the attacked text where it hurts most. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'an article': (text) => parseArticle(article(`**1.** ${text}`), 'a.md', words),
@@ -204,6 +209,20 @@ describe.each(NAMES)('the name %s pollutes no prototype and is taken for no valu
       parseArticle(article('x').replace('section: I', `section: I\n${value.trimEnd()}`), 'a.md', words),
     ];
     for (const file of files) expect(issueOf<unknown>(file).code).toBe('SCHEMA_MISMATCH');
+    expectClean();
+  });
+
+  test('as a key over a field that nothing else has: the field stands nowhere', () => {
+    const files = [
+      parseArticle(article('x').replace('article: 1', `${name}:\n  article: 1`), 'a.md', words),
+      parseAct(act('x').replace('id: 2001-01-01-act', `${name}: {id: 2001-01-01-act}`), 'a.yaml'),
+      parseDescription(DESCRIPTION.replace('id: testland', `${name}: {id: testland}`), 'corpus.yaml'),
+      parseMeasures(`${name}: {announcement: {}, measures: []}\n`, 'seeds/a.yaml'),
+    ];
+    for (const file of files)
+      expect(messagesOf(file)).toContainEqual(
+        expect.stringContaining(`The field "${name}" is not known here`),
+      );
     expectClean();
   });
 
@@ -414,6 +433,8 @@ describe('no YAML bomb goes off', () => {
     ['an anchor in itself', 'act: &a [*a]\n'],
     ['a merge of merges', 'a: &a {x: 1}\nb: {<<: *a, <<: *a}\n'],
     ['a tag that makes a value', 'act: !!js/function "function () { return process }"\n'],
+    ['an anchor alone', 'act: &a x\n'],
+    ['a merge key alone', 'act: {<<: {x: 1}}\n'],
     ['a directive and a tag of its own', '%TAG ! tag:example.org,2000:\n---\nact: !x y\n'],
   ])('%s', (_, text) => {
     const result = parseAct(text, 'a.yaml');
@@ -463,6 +484,8 @@ describe('no XML document takes in what it does not hold', () => {
 describe('nothing nests so deep that it overflows the stack', () => {
   const DEEP = 200_000;
   const nested = (open: string, close = ''): string => open.repeat(DEEP) + close.repeat(DEEP);
+  /** Each line in the one before; as many as a file may have. */
+  const lines = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
   test.each<[string, () => Result<unknown>, string]>([
     ['brackets of YAML', () => parseAct(nested('[', ']'), 'a.yaml'), 'YAML_TOO_DEEP'],
     ['open brackets of YAML', () => parseAct(nested('['), 'a.yaml'), 'YAML_TOO_DEEP'],
@@ -474,22 +497,12 @@ describe('nothing nests so deep that it overflows the stack', () => {
       () => parseAct(`act:\n  x${nested('new: ')}`, 'a.yaml'),
       'YAML_TOO_DEEP',
     ],
+    ['lines of YAML each further in', () => parseAct(lines, 'a.yaml'), 'YAML_TOO_DEEP'],
     [
       'brackets in front matter',
       () => parseArticle(`---\narticle: ${nested('[')}\n---\n`, 'a.md', words),
       'YAML_TOO_DEEP',
     ],
-    [
-      'comments of Markdown without an end',
-      () => parseArticle(article(`**1.** ${nested('<!--')}`), 'a.md', words),
-      'MARKDOWN_NOT_ARTICLE',
-    ],
-    [
-      'quotations of Markdown',
-      () => parseArticle(article(nested('> ')), 'a.md', words),
-      'MARKDOWN_NOT_ARTICLE',
-    ],
-    ['lists of Markdown', () => parseArticle(article(nested('- ')), 'a.md', words), 'MARKDOWN_NOT_ARTICLE'],
     [
       'elements of XML',
       () => published(`<akomaNtoso>${nested('<p>', '</p>')}</akomaNtoso>`, 'akn'),
@@ -506,6 +519,23 @@ describe('nothing nests so deep that it overflows the stack', () => {
     ],
   ])('%s', (_, read, code) => {
     expect(outcomeOf(read())).toBe(code);
+  });
+
+  // Only the most are beyond the bound of what a file may have of anything.
+  describe.each([100, 50_000, DEEP])('of Markdown, %i times:', (times) => {
+    test.each([
+      ['lists', `${'- '.repeat(times)}a`, 'A list or a quotation starts here'],
+      ['quotations', `${'> '.repeat(times)}a`, 'A list or a quotation starts here'],
+      [
+        'comments without an end',
+        `**1.** ${'<!--'.repeat(times)}`,
+        'The file has more than 20 unescaped <! or <?',
+      ],
+    ])('%s', (_, body, message) => {
+      expect(messagesOf(parseArticle(article(body), 'a.md', words))).toEqual([
+        expect.stringContaining(message),
+      ]);
+    });
   });
 
   test('objects of JSON in a pair', () => {
