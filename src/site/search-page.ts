@@ -1,7 +1,7 @@
 /**
  * The search page: every wording of every unit, and every measure, inlined so that it works from a folder.
  *
- * The texts are inlined and the reader's browser makes the index from them: a ready index would be larger than the texts.
+ * The reader's browser makes the index from the texts: with a ready one the page would need them all the same, to show what was found.
  */
 
 import { measures } from '../measures.ts';
