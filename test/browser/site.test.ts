@@ -50,7 +50,7 @@ async function violations(page: Page): Promise<readonly string[]> {
   });
 }
 
-describe.skipIf(!HAS_BROWSER)('the site in a browser', () => {
+describe.skipIf(!HAS_BROWSER)('the site in a browser (in `npm run test:browser`)', () => {
   beforeAll(() => site.start(), 120_000);
   afterAll(() => site.stop());
 

@@ -20,7 +20,7 @@ function offered(...words: readonly string[]): readonly string[] {
 const has = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
 describe('completion', () => {
-  test.runIf(has('bash'))('completes commands, options and values in bash', () => {
+  test.runIf(has('bash'))('completes commands, options and values in bash (where that is)', () => {
     expect(offered('di')).toEqual(['diff']);
     expect(offered('sh')).toEqual(['show']);
     expect(offered('diff', '--sid')).toEqual(['--side-by-side']);

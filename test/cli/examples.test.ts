@@ -50,7 +50,7 @@ function workplace(command: string): string {
 }
 
 // Pipes and redirections are those of a shell that Windows has not; fish is not everywhere.
-describe.skipIf(process.platform === 'win32')('docs/cli.md', () => {
+describe.skipIf(process.platform === 'win32')('docs/cli.md (not on Windows)', () => {
   const examples = [...GUIDE.matchAll(/^```sh\n([\s\S]*?)^```$/gm)]
     .flatMap(([, lines = '']) => lines.trim().split('\n'))
     .filter((line) => !line.includes('fish'));

@@ -83,7 +83,7 @@ describe('the program', () => {
   });
 
   test.skipIf(process.platform !== 'linux')(
-    'tells of a full standard output as JSON where that is asked for',
+    'tells of a full standard output as JSON where that is asked for (on Linux)',
     () => {
       const { status, stderr } = spawnSync(
         'sh',
@@ -129,7 +129,7 @@ describe('the program', () => {
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('the program, told to write where it has a file open', () => {
+describe.skipIf(process.platform !== 'linux')('the program, writing to what is open (on Linux)', () => {
   /** Runs the program with a log as one of its descriptors, opened to be added to. */
   function runOnLog(descriptor: 1 | 2 | 3, output: string): Outcome & { readonly log: string } {
     const log = join(folderWith({ path: 'log', text: 'earlier\n' }), 'log');

@@ -124,7 +124,7 @@ describe('a build and an init in one empty folder', () => {
   });
 });
 
-describe('a disk', () => {
+describe('a disk (skipped where none may be mounted)', () => {
   const published = fileURLToPath(new URL('../import/fixtures/island.ru.json', import.meta.url));
   const disk = newDisk();
   const path = disk?.path ?? '';
@@ -141,7 +141,7 @@ describe('a disk', () => {
   const before = disk === null ? {} : corpusOn(path);
 
   // The usual run does without where nobody may mount; a long run that promises it may not.
-  test.runIf(IS_ALL && process.platform === 'linux')('is there in a long run', () => {
+  test.runIf(IS_ALL && process.platform === 'linux')('is there in a long run (on Linux)', () => {
     expect(disk).not.toBeNull();
   });
 
@@ -166,7 +166,7 @@ describe('a disk', () => {
 });
 
 describe('a disk that is full', () => {
-  test.skipIf(process.platform !== 'linux')('under standard output is told of with status 2', () => {
+  test.skipIf(process.platform !== 'linux')('under standard output means status 2 (on Linux)', () => {
     const program = join(import.meta.dirname, '../../dist/cli/main.js');
     const { status, stderr } = spawnSync(
       'sh',

@@ -98,7 +98,7 @@ describe('the same corpus gives the same bytes', () => {
     expect(hashesIn(environment, 'backwards')).toBe(expected);
   });
 
-  test.skipIf(!MAY_INSTALL).each(NODES)('on Node %s', (version) => {
+  test.skipIf(!MAY_INSTALL).each(NODES)('on Node %s (in `npm run test:nodes`)', (version) => {
     const npm = ['npm', 'exec', '--yes', `--package=node@${version}`, '--', 'node'];
     const said = spawnSync(npm[0] ?? '', [...npm.slice(1), '--version'], { encoding: 'utf8' }).stdout;
     expect(said).toMatch(new RegExp(`^v${version}\\.`));

@@ -32,7 +32,7 @@ const imported = (shape: (typeof SHAPES)[number], constitution: Constitution) =>
   return unwrap(tryReadPublished(text));
 };
 
-describe.skipIf(!hasRussian)('the official Russian text', () => {
+describe.skipIf(!hasRussian)('the official Russian text (skipped where it is not at hand)', () => {
   test.each(texts.flatMap(([date, text]) => SHAPES.map((shape) => [date, shape, text] as const)))(
     'of %s has the same units in the shape %s',
     (_date, shape, text) => {

@@ -43,7 +43,7 @@ describe('a process', () => {
   });
 
   test.runIf(process.platform === 'linux')(
-    'is known by when it started, to a process beside it',
+    'is known by when it started, to a process beside it (on Linux)',
     async () => {
       const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
       await once(child, 'spawn');

@@ -231,7 +231,7 @@ describe('writeFolder', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'does not wait for a pipe in the place of a file or a lock',
+    'does not wait for a pipe in the place of a file or a lock (not on Windows)',
     () => {
       const folder = folderWith();
       unwrap(build(folder, SECOND));

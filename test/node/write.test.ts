@@ -165,7 +165,7 @@ describe('writeTextFile', () => {
   });
 
   test.skipIf(process.getuid?.() !== 0)(
-    'leaves a file to whom it belonged, and to nobody else meanwhile',
+    'leaves a file to whom it belonged, and to nobody else meanwhile (as root)',
     () => {
       const file = join(folderWith(OLD), 'text.md');
       chownSync(file, 65_534, 65_534);
@@ -241,7 +241,7 @@ describe('openTextFile', () => {
 
 describe.each(WAYS)('%s', (_, write) => {
   test.skipIf(!IS_ROOT)(
-    'gives no other file away, whatever the owner of the folder puts in the place of what is written',
+    'gives no other file away, whatever the owner of the folder puts in the place of what is written (as root)',
     () => {
       const folder = folderWith(OLD, { path: 'victim', text: 'secret' });
       const [file, victim] = [join(folder, 'text.md'), join(folder, 'victim')];
@@ -261,7 +261,7 @@ describe.each(WAYS)('%s', (_, write) => {
     },
   );
 
-  test.skipIf(!IS_ROOT)('keeps the group of a file that is another’s, without its owner’s rights', () => {
+  test.skipIf(!IS_ROOT)('keeps the group of another’s file, without its owner’s rights (as root)', () => {
     const folder = folderWith(OLD);
     const file = join(folder, 'text.md');
     chmodSync(folder, 0o777);
@@ -270,7 +270,7 @@ describe.each(WAYS)('%s', (_, write) => {
     expect(accessOf(file)).toEqual({ uid: NOBODY, gid: 2000, mode: 0o664 });
   });
 
-  test.skipIf(!IS_ROOT)('opens a file to no other group where its own cannot be kept', () => {
+  test.skipIf(!IS_ROOT)('opens a file to no other group where its own cannot be kept (as root)', () => {
     const folder = folderWith(OLD);
     const file = join(folder, 'text.md');
     chmodSync(folder, 0o777);

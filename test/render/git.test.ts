@@ -106,7 +106,7 @@ describe('renderGitStream', () => {
   }, 20_000);
 });
 
-describe.skipIf(!HAS_GIT)('git fast-import', () => {
+describe.skipIf(!HAS_GIT)('git fast-import (skipped where there is no git)', () => {
   test('makes a commit a version, with its acts and its day', () => {
     const repository = importStream(
       renderGitStream(
