@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { QualityRow } from './compare-quality.js';
 import { INPUTS } from './inputs.js';
 import type { Figure } from './measure.js';
-import { formatFigure, formatRatio, isKept, type Row, ratioOf } from './report.js';
+import { formatFigure, formatRatio, isKept, type Row, ratioOf, recordedFigure } from './report.js';
 import { versionsOfPeers } from './versions-of-peers.js';
 
 const README = new URL('../../../README.md', import.meta.url);
@@ -65,7 +65,7 @@ export function record({ rows, quality }: Measured): void {
 function withRounds({ ours, theirs, ...row }: Row): Readonly<Record<string, unknown>> {
   const rounded = ({ rounds }: Figure): number[] => rounds.map((one) => Number(one.toPrecision(3)));
   const rounds = { ours: rounded(ours), theirs: rounded(theirs) };
-  const figures = { ...row, ours: ours.median, theirs: theirs.median };
+  const figures = { ...row, ours: recordedFigure(ours.median), theirs: recordedFigure(theirs.median) };
   return ours.rounds.length > 1 ? { ...figures, rounds } : figures;
 }
 

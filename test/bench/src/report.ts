@@ -35,6 +35,11 @@ export function formatFigure(figure: number, unit: string): string {
   return `${figure.toPrecision(figure < 1000 ? 3 : 4).replace(/e\+\d+$/, '')} ${unit}`;
 }
 
+/** A number as it is recorded: with some digits more than are shown, and none of those that a clock makes up. */
+export function recordedFigure(figure: number): number {
+  return Number(figure.toPrecision(7));
+}
+
 /** A ratio to three digits, so that one beyond its bound is not rounded to it. */
 export function formatRatio(ratio: number): string {
   return ratio < 0.001 ? '< 0.001' : String(Number(ratio.toPrecision(3)));
