@@ -6,7 +6,8 @@ import { medians, type Task } from './measure.js';
 import type { Row } from './report.js';
 
 const SMALL = 1_000;
-const LARGE = 10_000;
+/** How many units the larger text has. */
+export const LARGE = 10_000;
 const ROUNDS = 5;
 /** How many units stand in an article. */
 const IN_ARTICLE = 5;
@@ -31,7 +32,7 @@ export async function measureAlignment(): Promise<readonly Row[]> {
 }
 
 /** A text of so many units, and a later one whose articles and units are all numbered anew. */
-function editedTexts(size: number): { readonly before: Constitution; readonly after: Constitution } {
+export function editedTexts(size: number): { readonly before: Constitution; readonly after: Constitution } {
   const next = chance(1);
   const texts = Array.from({ length: size }, () => sentence(next));
   const moved: string[] = [];

@@ -1,5 +1,6 @@
 /** The time that comparing words takes, beside other engines on the same texts in the same run. */
 
+import { fileURLToPath } from 'node:url';
 import { diffWords } from 'diff';
 import { diffText } from '../../../dist/compare/words.js';
 import type { Constitution, Unit } from '../../../dist/model.js';
@@ -8,10 +9,13 @@ import { type Engine, OURS, PEERS } from './engines.js';
 import { gitWordDiff, HAS_GIT } from './git.js';
 import type { Pair } from './marks.js';
 import { medians, mediansOnClock, type Task } from './measure.js';
-import { englishPairs } from './pairs.js';
+import { englishPairs, pairLines } from './pairs.js';
+import { jobPath, MAIN, runNode } from './processes.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 21;
+/** How many pairs a process is given, and how often. */
+const [LINES, LINES_ROUNDS] = [2_000, 5];
 /** The engines whose time is told; what all of them mark is judged apart. */
 const MEASURED: readonly string[] = [
   'diff diffWords',
@@ -60,7 +64,26 @@ export async function measureComparison(): Promise<readonly Row[]> {
       ...{ isPeer: true, ours: restated, theirs: restatedPeer, unit: 'ms', bound: 1 / 10 },
     },
   ];
-  return [...rows, ...measureGit({ before, after }, compared), ...(await measureEngines())];
+  return [
+    ...[...rows, ...measureGit({ before, after }, compared)],
+    ...[...(await measureEngines()), measureLines()],
+  ];
+}
+
+/** Many pairs by the command that takes a line each, and by a program that does nothing else: processes, on the clock. */
+function measureLines(): Row {
+  const input = pairLines(LINES);
+  const [ours, theirs] = mediansOnClock(
+    [
+      () => runNode([fileURLToPath(MAIN), 'diff', '--jsonl'], { input }),
+      () => runNode([jobPath('diff-words')], { input }),
+    ],
+    LINES_ROUNDS,
+  );
+  return {
+    ...{ group: 'comparing', what: `${LINES} pairs by \`diff --jsonl\`, a process`, isPeer: true },
+    ...{ against: '`diffWords` on each line, a process', ours, theirs, unit: 'ms', bound: null },
+  };
 }
 
 /** On the clock, since git is a process of its own; ours runs in this one. */

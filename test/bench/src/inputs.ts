@@ -6,11 +6,11 @@ export const INPUTS = {
   replaying:
     'The acts that the package ships; generated texts whose articles have six units and ten operations of eight kinds on twenty days; and 64 versions of a generated text, each changing one article in a hundred.',
   comparing:
-    'Two versions of the embedded constitution; 300 words of its article 44 with 280 of its articles 66 and 53; every provision that was reworded between two of its versions; and two generated texts whose articles and units are numbered anew.',
+    'Two versions of the embedded constitution; 300 words of its article 44 with 280 of its articles 66 and 53; every provision that was reworded between two of its versions, and 2,000 lines of them; and two generated texts whose articles and units are numbered anew.',
   site: 'The embedded constitution with all its versions, acts and documents, written into an empty folder of the disk.',
   'command line': 'Processes from start to end, with the embedded constitution.',
   memory:
-    'Processes from start to end, with the embedded constitution; and the versions of the generated text.',
+    'Processes from start to end, with the embedded constitution, its text of 2023-01-01 as Akoma Ntoso, pairs of its provisions that were reworded and generated texts; and the versions of the generated text.',
 } as const;
 
 /** What a row is about. */

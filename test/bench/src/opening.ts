@@ -1,16 +1,15 @@
 /** Opening a corpus: the embedded one beside parsing its Markdown, and our reading of articles beside Markdown's parser alone. */
 
-import { readdirSync, readFileSync } from 'node:fs';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseArticle } from '../../../dist/corpus/article.js';
 import { unwrap } from '../../../dist/errors.js';
 import { openCorpus } from '../../../dist/open.js';
+import { articleFiles } from './article-files.js';
 import { medians } from './measure.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 21;
-const FOLDER = new URL('../../../constitution/', import.meta.url);
 
 let loaded = 0;
 
@@ -26,15 +25,13 @@ async function loadAndOpen(): Promise<void> {
 
 /** Measures all articles of the embedded corpus. */
 export async function measureOpening(): Promise<readonly Row[]> {
-  const files = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => ({ name: `constitution/${name}`, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
+  const files = articleFiles();
   const { words } = openCorpus();
   const parser = unified().use(remarkParse).freeze();
   const [opening, reading, markdown] = await medians(
     [
       { run: () => openCorpus() },
-      { run: () => files.map(({ name, text }) => unwrap(parseArticle(text, name, words))) },
+      { run: () => files.map(({ path, text }) => unwrap(parseArticle(text, path, words))) },
       { run: () => files.map(({ text }) => parser.parse(text)) },
     ],
     ROUNDS,

@@ -25,6 +25,13 @@ export function englishPairs(): PairSet {
   return { name: 'English provisions of the embedded corpus', pairs: unique(pairs) };
 }
 
+/** So many of these pairs, each as often as it takes, as `diff --jsonl` reads them. */
+export function pairLines(count: number): string {
+  const { pairs } = englishPairs();
+  const lines = pairs.map((pair) => `${JSON.stringify(pair)}\n`);
+  return Array.from({ length: count }, (_, index) => lines[index % lines.length]).join('');
+}
+
 interface Reference {
   readonly versions: Readonly<Record<string, { readonly articles: readonly ReferenceArticle[] }>>;
 }

@@ -2,11 +2,10 @@
 
 import { fileURLToPath } from 'node:url';
 import { mediansOnClock } from './measure.js';
-import { runNode } from './processes.js';
+import { MAIN, runNode } from './processes.js';
 import type { Row } from './report.js';
 
 const ROUNDS = 41;
-const MAIN = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
 const NOTHING = ['-e', '0'];
 
 /** Command lines and the most that each may take of what Node takes to start and end. */
@@ -19,7 +18,7 @@ const COMMANDS: readonly { readonly args: readonly string[]; readonly bound: num
 /** Measures starting, working and ending of processes that differ in their arguments alone. */
 export function measureStart(): readonly Row[] {
   const [nothing, ...commands] = mediansOnClock(
-    [startOf(NOTHING), ...COMMANDS.map(({ args }) => startOf([MAIN, ...args]))],
+    [startOf(NOTHING), ...COMMANDS.map(({ args }) => startOf([fileURLToPath(MAIN), ...args]))],
     ROUNDS,
   );
   return commands.map((ours, index) => ({
