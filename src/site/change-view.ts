@@ -52,7 +52,7 @@ export function changeAnchor({ after }: VersionPair, number: string, id?: string
 }
 
 /** The anchors of the changes of an article, in the order in which they are shown. */
-export function changeAnchors(pair: VersionPair, { number, heading, units }: ArticleComparison): string[] {
+function changeAnchors(pair: VersionPair, { number, heading, units }: ArticleComparison): string[] {
   return [
     ...(heading === undefined ? [] : [changeAnchor(pair, number, 'heading')]),
     ...units.map((unit) => changeAnchor(pair, number, unitPlace(unit))),

@@ -2,7 +2,7 @@
 
 import { formatDay } from '../compare/sentence.ts';
 import type { IsoDate } from '../dates.ts';
-import type { Act, Version } from '../model.ts';
+import type { Act } from '../model.ts';
 import { type Element, type Html, h } from '../render/hypertext.ts';
 import { actPath, anchorOf, type Link, MEASURES } from './paths.ts';
 import type { Publication } from './publication.ts';
@@ -69,11 +69,6 @@ export function measureList(publication: Publication, link: Link, ids: readonly 
 /** Whether some measure of a list is in the catalogue; links lead nowhere otherwise. */
 export function knownMeasures({ measureOf }: Publication, ids: readonly string[]): readonly string[] {
   return ids.filter((id) => measureOf(id) !== undefined);
-}
-
-/** The name of a version: the day on which it begins. */
-export function versionName({ from }: Version): string {
-  return formatDay(from);
 }
 
 /** `1 article`, `2 articles` */

@@ -15,7 +15,7 @@ import { dataBlock } from './structured.ts';
 import { unitLives } from './unit-life.ts';
 
 /** Something to find: its address, its name, what it is, its words. Short lists, since there are thousands. */
-export type Findable = readonly [href: string, name: string, what: string, text: string];
+type Findable = readonly [href: string, name: string, what: string, text: string];
 
 /** The search page. */
 export function searchPage(publication: Publication): SiteFile {
@@ -50,7 +50,7 @@ export function searchPage(publication: Publication): SiteFile {
 }
 
 /** Everything that can be found. */
-export function findables(publication: Publication): readonly Findable[] {
+function findables(publication: Publication): readonly Findable[] {
   const link = linksFrom(SEARCH);
   const units = publication.lives.flatMap((life) =>
     unitLives(life).flatMap(({ key, wordings, stands }) =>
