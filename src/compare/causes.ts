@@ -20,18 +20,29 @@ export function operationsBetween(corpus: Corpus, from: IsoDate, to: IsoDate): r
     .flatMap((version) => version.operations);
 }
 
+/** Finds the amendment that something came from. */
+export type AmendmentOf = (cause: Provenance) => Amendment | undefined;
+
+/** Finds amendments of some acts; made once where many ask. */
+export function amendmentsOf(acts: readonly Act[]): AmendmentOf {
+  const amendments = new Map(
+    acts.flatMap((act) => act.amendments.map((amendment) => [`${act.id}/${amendment.id}`, amendment])),
+  );
+  return ({ act, amendment }) => amendments.get(`${act}/${amendment}`);
+}
+
 /** Gathers what operations of some acts touched. */
 export function collectCauses(operations: readonly AppliedOperation[], acts: readonly Act[]): Causes {
+  return causesOf(operations, amendmentsOf(acts));
+}
+
+/** Gathers what operations touched. */
+export function causesOf(operations: readonly AppliedOperation[], amendmentOf: AmendmentOf): Causes {
   const touches = operations.flatMap(({ act, amendment, operation, date, touched }) =>
     touched.map((key) => ({ key, cause: { act, amendment, operation, date } })),
   );
   const byKey = groupBy(touches, ({ key }) => key);
   const byPlace = new Map(operations.map((operation) => [formatOperation(operation), operation]));
-  const amendments = new Map(
-    acts.flatMap((act) => act.amendments.map((amendment) => [`${act.id}/${amendment.id}`, amendment])),
-  );
-  const amendmentOf = ({ act, amendment }: Provenance): Amendment | undefined =>
-    amendments.get(`${act}/${amendment}`);
   return {
     of: (key) => (byKey.get(key) ?? []).map(({ cause }) => cause),
     measuresOf: (causes) => unique(causes.flatMap((cause) => amendmentOf(cause)?.measures ?? [])),

@@ -5,7 +5,7 @@ import type { Step } from '../amend/trace.ts';
 import { formatOperation } from '../errors.ts';
 import { log } from '../history/log.ts';
 import { summarize } from '../history/summary.ts';
-import type { Act, Amendment, Operation } from '../model.ts';
+import type { Act, Amendment, Operation, PendingOperation } from '../model.ts';
 import { isTextOperation } from '../operations.ts';
 import { headingSegments } from '../render/describe.ts';
 import { markedSegments } from '../render/html-marks.ts';
@@ -23,6 +23,8 @@ export interface Deeds {
   readonly steps: ReadonlyMap<string, Step>;
   /** One line an operation. */
   readonly summaries: ReadonlyMap<string, string>;
+  /** What has not commenced. */
+  readonly pending: ReadonlyMap<string, PendingOperation>;
 }
 
 /** Gathers what the operations of a corpus did. */
@@ -33,7 +35,8 @@ export function deedsOf({ corpus }: Publication): Deeds {
       summary,
     ]),
   );
-  return { steps: effectsOf(corpus), summaries: new Map(summaries) };
+  const pending = new Map(corpus.pending.map((one) => [formatOperation(one), one]));
+  return { steps: effectsOf(corpus), summaries: new Map(summaries), pending };
 }
 
 /** The page of an act. */
@@ -65,10 +68,11 @@ function pageHead(
   operations: number,
   link: Link,
 ): Element {
-  const published = new Set(publication.pairs.map(({ after }) => after.from));
   const inForce = days.flatMap((day, index): Html[] => [
     ...(index === 0 ? [] : [', ']),
-    published.has(day) ? h('a', { href: link(changesPath(day)) }, dateElement(day)) : dateElement(day),
+    publication.pairOn(day) === undefined
+      ? dateElement(day)
+      : h('a', { href: link(changesPath(day)) }, dateElement(day)),
   ]);
   const { language } = publication.corpus;
   return h('header', { class: ['page', 'act'] }, [
@@ -106,7 +110,7 @@ function amendmentPart(
   link: Link,
 ): Element {
   const { id, article, section, measures, note, operations } = amendment;
-  const life = publication.lives.find((one) => one.number === article);
+  const life = article === undefined ? undefined : publication.lifeNumbered(article);
   const place =
     article === undefined ? (section === undefined ? null : `Section ${section}`) : `Article ${article}`;
   return h('section', { class: ['changed', 'amendment'], id: anchorOf(id) }, [
@@ -152,7 +156,7 @@ interface Placed {
 function operationPart(
   publication: Publication,
   { act, amendment, index, operation }: Placed,
-  { steps, summaries }: Deeds,
+  { steps, summaries, pending }: Deeds,
   link: Link,
 ): Element {
   const address = `${act.id}/${amendment}/${index}`;
@@ -171,7 +175,7 @@ function operationPart(
       'p',
       { class: 'origin' },
       step === undefined
-        ? waiting(publication, address, operation)
+        ? waiting(operation, pending.get(address))
         : ['In force from ', dateElement(step.operation.date), '.'],
     ),
     ...(operation.note === undefined
@@ -187,9 +191,8 @@ function plannedSummary(operation: Operation): string {
 }
 
 /** Why an operation has not taken effect. */
-function waiting({ corpus }: Publication, address: string, operation: Operation): string {
+function waiting(operation: Operation, pending: PendingOperation | undefined): string {
   if (!isTextOperation(operation)) return 'It works on other operations.';
-  const pending = corpus.pending.find((one) => formatOperation(one) === address);
   if (pending?.cancelledBy != null) return `Cancelled by ${formatOperation(pending.cancelledBy)}.`;
   const date = pending?.date ?? null;
   if (date !== null) return `Adopted; it was to be in force from ${date}, when the text no longer stood.`;

@@ -18,7 +18,7 @@ export function changesPage(publication: Publication, pair: VersionPair): SiteFi
   const path = changesPath(pair.after.from);
   const link = linksFrom(path);
   const day = formatDay(pair.after.from);
-  const changed = publication.lives.filter(({ changes }) => changes.includes(pair));
+  const changed = publication.changedIn(pair);
   const articles: ArticleEntry[] = [];
   for (const [index, life] of changed.entries()) {
     const article = changeOf(publication, life, pair);
@@ -53,12 +53,8 @@ interface ArticleEntry {
   readonly text: Written;
 }
 
-function pageHead(
-  publication: Publication,
-  { before, after }: VersionPair,
-  summary: string,
-  link: Link,
-): Element {
+function pageHead(publication: Publication, pair: VersionPair, summary: string, link: Link): Element {
+  const { before, after } = pair;
   const acts = [...new Set(after.operations.map(({ act }) => act))];
   return h('header', { class: 'page' }, [
     h('h1', ['What changed on ', dateElement(after.from)]),
@@ -74,16 +70,11 @@ function pageHead(
       '.',
     ]),
     ...acts.map((act) => h('p', { class: 'cause' }, ['By ', actLink(publication, link, act), '.'])),
-    stepsBetween(publication, { before, after }, link),
+    stepsBetween(publication, pair, link),
   ]);
 }
 
-function stepsBetween(
-  { pairs }: Publication,
-  { after }: Pick<VersionPair, 'before' | 'after'>,
-  link: Link,
-): Element {
-  const index = pairs.findIndex((pair) => pair.after === after);
+function stepsBetween({ pairs }: Publication, { index }: VersionPair, link: Link): Element {
   const to = (pair: VersionPair | undefined, words: string, rel: string): Element[] =>
     pair === undefined
       ? []

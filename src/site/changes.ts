@@ -4,9 +4,10 @@ import { type Step, traceChanges } from '../amend/trace.ts';
 import { collectCauses } from '../compare/causes.ts';
 import { compareVersions } from '../compare/compare.ts';
 import type { ArticleComparison, Comparison, SectionComparison } from '../compare/comparison.ts';
+import type { IsoDate } from '../dates.ts';
 import { formatOperation, unwrap } from '../errors.ts';
 import type { Article, Constitution, Corpus } from '../model.ts';
-import type { ArticleLife, Publication, VersionPair } from './publication.ts';
+import { type ArticleLife, type Publication, type VersionPair, wordingOn } from './publication.ts';
 
 /** More changes of articles than this are not kept, since memory has bounds; they are compared where they are shown. */
 const MOST_KEPT = 10_000;
@@ -52,10 +53,9 @@ function compareLife(
   return article;
 }
 
-function standing({ wordings }: ArticleLife, day: string): readonly Article[] {
-  return wordings
-    .filter(({ from, to }) => from <= day && (to === null || day <= to))
-    .map(({ article }) => article);
+function standing(life: ArticleLife, day: IsoDate): readonly Article[] {
+  const wording = wordingOn(life, day);
+  return wording === undefined ? [] : [wording.article];
 }
 
 /** What became of the sections between two versions. */

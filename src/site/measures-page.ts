@@ -76,10 +76,10 @@ function announcementHeading(group: readonly MeasureReport[]): Element {
   ]);
 }
 
-function measurePart({ lives }: Publication, one: MeasureReport, link: Link): Element {
+function measurePart({ lifeNumbered }: Publication, one: MeasureReport, link: Link): Element {
   const kinds = [...new Set(one.instruments.map(({ kind }) => kind))];
   const articleOf = (number: string): Html => {
-    const life = lives.find((candidate) => candidate.number === number);
+    const life = lifeNumbered(number);
     return life === undefined ? number : h('a', { href: link(articlePath(life.name)) }, `Article ${number}`);
   };
   const changed = one.amendments.map(({ act, amendment, article, section }) =>

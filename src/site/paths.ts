@@ -7,6 +7,8 @@ const PAGE = 'index.html';
 
 /** The page that answers what changed. */
 export const START: string = PAGE;
+/** Its part that lists every version. */
+export const TIMELINE = 'timeline';
 /** The list of all articles. */
 export const ARTICLES: string = `articles/${PAGE}`;
 /** The promises and what carried them out. */

@@ -2,7 +2,8 @@
 
 import { versionAt } from '../amend/timeline.ts';
 import { inTextOrder } from '../articles.ts';
-import { type Causes, collectCauses } from '../compare/causes.ts';
+import { groupBy } from '../collections.ts';
+import { amendmentsOf, type Causes, causesOf } from '../compare/causes.ts';
 import type { ArticleComparison } from '../compare/comparison.ts';
 import type { IsoDate } from '../dates.ts';
 import { ok, type Result } from '../errors.ts';
@@ -21,6 +22,8 @@ export interface SiteOptions {
 
 /** Two versions that follow each other. */
 export interface VersionPair {
+  /** Its place among the pairs, from 0. */
+  readonly index: number;
   readonly before: Version;
   readonly after: Version;
   readonly causes: Causes;
@@ -55,9 +58,15 @@ export interface Publication {
   readonly first: Version;
   readonly last: Version;
   readonly pairs: readonly VersionPair[];
+  /** The pair of which the later version begins on a day. */
+  readonly pairOn: (day: IsoDate) => VersionPair | undefined;
   /** In the order of the text. */
   readonly lives: readonly ArticleLife[];
   readonly lifeOf: (key: string) => ArticleLife | undefined;
+  /** The first article that has a number in the end. */
+  readonly lifeNumbered: (number: string) => ArticleLife | undefined;
+  /** The articles that changed, came or went between two versions, in the order of the text. */
+  readonly changedIn: (pair: VersionPair) => readonly ArticleLife[];
   readonly actOf: (id: string) => Act | undefined;
   readonly measureOf: (id: string) => Measure | undefined;
   readonly baseUrl: string | null;
@@ -79,13 +88,8 @@ export function publicationOf(corpus: Corpus, options: SiteOptions = {}): Result
     Version,
   ];
   const versions = corpus.versions.filter(({ from }) => from >= early.from && from <= late.from);
-  const pairs = versions.slice(1).map((after, index) => ({
-    before: versions[index] as Version,
-    after,
-    causes: collectCauses(after.operations, corpus.acts),
-  }));
+  const pairs = pairsOf(versions, corpus);
   const lives = livesOf(versions, pairs);
-  const byKey = new Map(lives.map((life) => [life.key, life]));
   const acts = new Map(corpus.acts.map((act) => [act.id, act]));
   const measures = new Map(corpus.catalogue.measures.map((measure) => [measure.id, measure]));
   return ok({
@@ -95,13 +99,41 @@ export function publicationOf(corpus: Corpus, options: SiteOptions = {}): Result
     last: late,
     pairs,
     lives,
-    lifeOf: (key) => byKey.get(key),
+    ...findersOf(pairs, lives),
     actOf: (id) => acts.get(id),
     measureOf: (id) => measures.get(id),
     compared: new Map(),
     changes: lives.reduce((sum, life) => sum + life.changes.length, 0),
     baseUrl: options.baseUrl === undefined ? null : options.baseUrl.replace(/(?<!\/)\/*$/, '/'),
   });
+}
+
+function pairsOf(versions: readonly Version[], { acts }: Corpus): readonly VersionPair[] {
+  const amendmentOf = amendmentsOf(acts);
+  return versions.slice(1).map((after, index) => ({
+    index,
+    before: versions[index] as Version,
+    after,
+    causes: causesOf(after.operations, amendmentOf),
+  }));
+}
+
+/** What finds pairs and lives: each page asks, and there may be thousands of either. */
+function findersOf(
+  pairs: readonly VersionPair[],
+  lives: readonly ArticleLife[],
+): Pick<Publication, 'pairOn' | 'lifeOf' | 'lifeNumbered' | 'changedIn'> {
+  const byDay = new Map(pairs.map((pair) => [pair.after.from, pair]));
+  const byKey = new Map(lives.map((life) => [life.key, life]));
+  const byNumber = new Map(lives.toReversed().map((life) => [life.number, life]));
+  const changes = lives.flatMap((life) => life.changes.map((pair) => ({ pair, life })));
+  const byPair = groupBy(changes, ({ pair }) => pair);
+  return {
+    pairOn: (day) => byDay.get(day),
+    lifeOf: (key) => byKey.get(key),
+    lifeNumbered: (number) => byNumber.get(number),
+    changedIn: (pair) => (byPair.get(pair) ?? []).map(({ life }) => life),
+  };
 }
 
 /** Everything of an article that is gathered version by version. */
@@ -163,9 +195,16 @@ export function sectionsOf(versions: readonly Version[]): readonly Section[] {
   return [...sections.values()];
 }
 
-/** The wording that an article had in a version. */
-export function wordingIn(life: ArticleLife, version: Version): Wording | undefined {
-  return life.wordings.find(({ from, to }) => from <= version.from && (to === null || version.from <= to));
+/** The wording that an article had on a day, found by halves: there may be one for each day on which anything changed. */
+export function wordingOn({ wordings }: ArticleLife, day: IsoDate): Wording | undefined {
+  let [low, high] = [0, wordings.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((wordings[middle] as Wording).from <= day) low = middle + 1;
+    else high = middle;
+  }
+  const last = wordings[low - 1];
+  return last === undefined || (last.to !== null && last.to < day) ? undefined : last;
 }
 
 /** The last wording of an article. */

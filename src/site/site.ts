@@ -8,6 +8,7 @@ import { actPage, deedsOf } from './act-page.ts';
 import { articlePage, type Neighbours } from './article-page.ts';
 import { articlesPage } from './articles-page.ts';
 import assets from './assets.js';
+import { awaitedByVersion } from './awaited.ts';
 import { changesPage } from './changes-page.ts';
 import type { SiteFile } from './document.ts';
 import { feed } from './feed.ts';
@@ -71,8 +72,8 @@ function* pages(publication: Publication): Generator<SiteFile> {
 
 function* versionPages(publication: Publication): Generator<SiteFile> {
   let known: WrittenArticles = new Map();
-  for (const version of publication.versions) {
-    const page = versionPage(publication, version, known);
+  for (const awaiting of awaitedByVersion(publication)) {
+    const page = versionPage(publication, awaiting, known);
     known = page.articles;
     yield page.file;
   }

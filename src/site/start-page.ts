@@ -22,6 +22,7 @@ import {
   MEASURES,
   SEARCH,
   START,
+  TIMELINE,
   versionPath,
 } from './paths.ts';
 import { actLink, count, dateElement, inForceWords, quoted } from './phrases.ts';
@@ -123,7 +124,7 @@ function timeline(publication: Publication, link: Link): Element {
     ].toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))),
     ({ date }) => date,
   );
-  return h('section', { class: 'timeline', id: 'timeline' }, [
+  return h('section', { class: 'timeline', id: TIMELINE }, [
     h('h2', pairs.length === 0 ? 'One version' : 'How it happened'),
     h(
       'ol',
@@ -158,10 +159,10 @@ function adoption(publication: Publication, act: Act, link: Link): Html[] {
 
 function commencement(publication: Publication, version: Version, link: Link): Html[] {
   const text = h('a', { href: link(versionPath(version.from)) }, 'the whole text');
-  const pair = publication.pairs.find(({ after }) => after === version);
+  const pair = publication.pairOn(version.from);
   if (pair === undefined)
     return ['The first text here: ', text, ', in force ', ...inForceWords(version.from, version.to), '.'];
-  const articles = publication.lives.filter(({ changes }) => changes.includes(pair)).length;
+  const articles = publication.changedIn(pair).length;
   const acts = [...new Set(version.operations.map(({ act }) => act))];
   return [
     h('a', { href: link(changesPath(version.from)) }, `${count(articles, 'article')} changed`),

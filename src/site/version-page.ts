@@ -1,12 +1,11 @@
 /** The page of a version: the whole text as it stood, each unit at its address. */
 
 import { groupBy } from '../collections.ts';
-import { formatOperation } from '../errors.ts';
-import { type AwaitedOperation, pendingAt } from '../history/pending.ts';
+import type { AwaitedOperation } from '../history/pending.ts';
 import type { Article, Section, Version } from '../model.ts';
-import { scopeOf } from '../operations.ts';
 import { describeSection } from '../render/describe.ts';
 import { type Element, type Html, h, type Written, written } from '../render/hypertext.ts';
+import type { Awaiting } from './awaited.ts';
 import { asInForce, citationBlock } from './citation.ts';
 import { documentOf, type SiteFile } from './document.ts';
 import { articleText, headingOf } from './law-text.ts';
@@ -21,8 +20,9 @@ import {
   versionPath,
 } from './paths.ts';
 import { ceasedWords, count, dateElement, inForceWords, quoted } from './phrases.ts';
-import { type ArticleLife, type Publication, wordingIn } from './publication.ts';
+import { type ArticleLife, type Publication, wordingOn } from './publication.ts';
 import { describeVersion } from './structured.ts';
+import { versionRail } from './version-rail.ts';
 
 /** Articles of the page before, as they were written: most of them stand in this one too. */
 export type WrittenArticles = ReadonlyMap<Article, Written>;
@@ -33,8 +33,12 @@ export interface VersionPage {
   readonly articles: WrittenArticles;
 }
 
-/** The page of a version. */
-export function versionPage(publication: Publication, version: Version, known: WrittenArticles): VersionPage {
+/** The page of a version, with what it awaits. */
+export function versionPage(
+  publication: Publication,
+  { version, awaited }: Awaiting,
+  known: WrittenArticles,
+): VersionPage {
   const { corpus } = publication;
   const path = versionPath(version.from);
   const link = linksFrom(path);
@@ -42,7 +46,6 @@ export function versionPage(publication: Publication, version: Version, known: W
   const texts = new Map(
     articles.map((article) => [article, known.get(article) ?? textOf(publication, version, article, link)]),
   );
-  const awaited = awaitedByArticle(publication, version);
   const partsOf = (article: Article): readonly Html[] => [
     texts.get(article) as Written,
     ...awaitedNotes(awaited.get(article.key) ?? awaited.get(article.number) ?? [], link),
@@ -65,31 +68,24 @@ export function versionPage(publication: Publication, version: Version, known: W
 }
 
 function pageHead(publication: Publication, version: Version, link: Link): Element {
-  const { corpus, versions, pairs } = publication;
-  const changed = pairs.some(({ after }) => after === version);
+  const { corpus } = publication;
   return h('header', { class: 'page' }, [
     h('h1', { lang: corpus.language, dir: 'auto' }, corpus.title),
     h('p', { class: 'standing' }, [
       h('strong', ['In force ', ...inForceWords(version.from, version.to), '.']),
       ...ceasedWords(publication),
     ]),
-    h('ol', { class: 'rail', 'aria-label': 'Versions' }, [
-      ...versions.map((one) =>
-        h('li', [
-          h(
-            'a',
-            { href: link(versionPath(one.from)), 'aria-current': one === version ? 'page' : undefined },
-            ['from ', dateElement(one.from)],
-          ),
-        ]),
-      ),
-      ...(corpus.ceased === null ? [] : [h('li', { class: 'end' }, ['ceased ', dateElement(corpus.ceased)])]),
-    ]),
+    versionRail(publication, version, link),
     h(
       'p',
-      changed
-        ? [h('a', { href: link(changesPath(version.from)) }, ['What changed on ', dateElement(version.from)])]
-        : 'The first text here.',
+      publication.pairOn(version.from) === undefined
+        ? 'The first text here.'
+        : [
+            h('a', { href: link(changesPath(version.from)) }, [
+              'What changed on ',
+              dateElement(version.from),
+            ]),
+          ],
     ),
   ]);
 }
@@ -165,7 +161,7 @@ function textOf(publication: Publication, version: Version, article: Article, li
 
 /** For how long this wording stood. */
 function wordingLine(publication: Publication, version: Version, life: ArticleLife | undefined): Element {
-  const wording = life === undefined ? undefined : wordingIn(life, version);
+  const wording = life === undefined ? undefined : wordingOn(life, version.from);
   const { from, to } = wording ?? version;
   const { first, last, corpus } = publication;
   const isWhole = from === first.from && to === last.to;
@@ -175,31 +171,6 @@ function wordingLine(publication: Publication, version: Version, life: ArticleLi
     ...inForceWords(from, to),
     end,
   ]);
-}
-
-/** What had been adopted and was not in force on the first day of a version, by the article that it is to change. */
-function awaitedByArticle(
-  { corpus }: Publication,
-  version: Version,
-): ReadonlyMap<string, readonly AwaitedOperation[]> {
-  const applied = new Map(
-    corpus.versions.flatMap(({ operations }) =>
-      operations.map((one) => [formatOperation(one), one.articles]),
-    ),
-  );
-  const waiting = new Map(corpus.pending.map((one) => [formatOperation(one), one.value]));
-  const pairs = pendingAt(corpus, version.from).pending.flatMap((operation) => {
-    const name = formatOperation(operation);
-    const value = waiting.get(name);
-    const articles = applied.get(name) ?? (value === undefined ? [] : scopeOf(value).amended);
-    return articles.map((article) => ({ article, operation }));
-  });
-  return new Map(
-    [...groupBy(pairs, ({ article }) => article)].map(([article, own]) => [
-      article,
-      own.map(({ operation }) => operation),
-    ]),
-  );
 }
 
 function awaitedNotes(operations: readonly AwaitedOperation[], link: Link): readonly Element[] {
