@@ -8,7 +8,7 @@ import { articleFileName, writeArticle } from '../corpus/article-writer.ts';
 import { writeMarkdown } from '../corpus/markdown.ts';
 import type { IsoDate } from '../dates.ts';
 import { ConstitutionError, type Issue, quote } from '../errors.ts';
-import type { Act, Constitution, Corpus, Section, Version } from '../model.ts';
+import type { Act, Article, Constitution, Corpus, Section, Version } from '../model.ts';
 import { holdable } from './characters.ts';
 import { describeInForce, describeSource } from './describe.ts';
 
@@ -41,24 +41,38 @@ const SECTIONS_FILE = 'sections.md';
 export function renderGitStream(corpus: Corpus, { branch = 'main' }: GitOptions = {}): string {
   if (!isBranch(branch)) throw new ConstitutionError([noBranch(branch)]);
   const commits: string[] = [];
+  const filesOf = fileWriter(corpus);
+  const actsOf = actFinder(corpus);
   let before = NO_FILES;
   for (const version of corpus.versions) {
-    const files = filesOf(version.constitution, corpus);
-    commits.push(commitOf(version, changesBetween(before, files), corpus, branch));
+    const files = filesOf(version.constitution);
+    const changes = changesBetween(before, files);
+    commits.push(commitOf(version, actsOf(version), changes, corpus, branch));
     before = files;
   }
   // With "done" git knows that the stream is whole, and refuses one that was cut off.
   return ['feature done\n', ...commits, 'done\n'].join('');
 }
 
-function filesOf({ sections, articles }: Constitution, { title, words }: Corpus): Files {
-  return new Map([
-    ...articles.map((article): [string, string] => [
-      articleFileName(article.number),
-      writeArticle(article, words),
-    ]),
-    [SECTIONS_FILE, sectionsFile(title, sections)],
-  ]);
+/** Writes the files of versions. What no operation touched is the same object in both versions, and is written once. */
+function fileWriter({ title, words }: Corpus): (text: Constitution) => Files {
+  const articleText = remembered((article: Article) => writeArticle(article, words));
+  const sectionsText = remembered((sections: readonly Section[]) => sectionsFile(title, sections));
+  return ({ sections, articles }) =>
+    new Map([
+      ...articles.map((article): [string, string] => [articleFileName(article.number), articleText(article)]),
+      [SECTIONS_FILE, sectionsText(sections)],
+    ]);
+}
+
+/** A function that works once for each object. */
+function remembered<T extends object>(work: (value: T) => string): (value: T) => string {
+  const known = new WeakMap<T, string>();
+  return (value) => {
+    const result = known.get(value) ?? work(value);
+    known.set(value, result);
+    return result;
+  };
 }
 
 /** The headings of the sections, which stand in no article. */
@@ -105,8 +119,13 @@ function noBranch(name: string): Issue {
   };
 }
 
-function commitOf(version: Version, changes: string, corpus: Corpus, branch: string): string {
-  const acts = actsOf(version, corpus);
+function commitOf(
+  version: Version,
+  acts: readonly Act[],
+  changes: string,
+  corpus: Corpus,
+  branch: string,
+): string {
   const author = acts.length === 0 ? corpus.id : acts.map(({ id }) => id).join(', ');
   const time = `${secondsOf(version.from)} +0000`;
   return [
@@ -119,10 +138,13 @@ function commitOf(version: Version, changes: string, corpus: Corpus, branch: str
   ].join('');
 }
 
-/** The acts that made a version, in the order in which they took effect; none for the base. */
-function actsOf({ operations }: Version, corpus: Corpus): readonly Act[] {
-  const ids = [...new Set(operations.map(({ act }) => act))];
-  return ids.flatMap((id) => corpus.acts.find((act) => act.id === id) ?? []);
+/** Finds the acts that made a version, in the order in which they took effect; none for the base. */
+function actFinder(corpus: Corpus): (version: Version) => readonly Act[] {
+  const acts = new Map(corpus.acts.map((act) => [act.id, act]));
+  return ({ operations }) => {
+    const ids = [...new Set(operations.map(({ act }) => act))];
+    return ids.flatMap((id) => acts.get(id) ?? []);
+  };
 }
 
 function messageOf(version: Version, acts: readonly Act[], corpus: Corpus): string {

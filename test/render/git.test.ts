@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { writeArticle } from '../../src/corpus/article-writer.ts';
 import type { TextFile } from '../../src/corpus/corpus.ts';
 import { unwrap } from '../../src/errors.ts';
-import type { Corpus } from '../../src/model.ts';
+import type { Article, Corpus } from '../../src/model.ts';
 import { openCorpus, tryOpenCorpus } from '../../src/open.ts';
 import { renderGitStream } from '../../src/render/git.ts';
 import { ARTICLES, actFile, DESCRIPTION } from '../helpers/corpus.ts';
+import { dailyCorpus } from '../helpers/daily.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { ENDLESS, INERT, UNHOLDABLE, versionFullOf } from '../helpers/hostile.ts';
 
@@ -40,6 +41,26 @@ function open(base: string, ...files: readonly TextFile[]): Corpus {
 }
 
 describe('renderGitStream', () => {
+  test('writes an article once for all versions in which it stands', () => {
+    const corpus = dailyCorpus(100);
+    let reads = 0;
+    const [first] = corpus.constitution.articles;
+    const counted = {
+      ...(first as Article),
+      get units() {
+        reads += 1;
+        return first?.units ?? [];
+      },
+    };
+    const versions = corpus.versions.map(({ constitution, ...version }) => {
+      const articles = constitution.articles.map((article) => (article === first ? counted : article));
+      return { ...version, constitution: { ...constitution, articles } };
+    });
+    expect(renderGitStream({ ...corpus, versions })).toBe(renderGitStream(corpus));
+    expect(reads).toBeGreaterThan(0);
+    expect(reads).toBeLessThan(10);
+  });
+
   test('gives the same bytes for the same corpus', () => {
     expect(renderGitStream(openCorpus())).toBe(renderGitStream(openCorpus()));
   });
