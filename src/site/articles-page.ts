@@ -5,7 +5,7 @@ import { describeSection } from '../render/describe.ts';
 import { type Element, type Html, h } from '../render/hypertext.ts';
 import { documentOf, type SiteFile } from './document.ts';
 import { headingOf } from './law-text.ts';
-import { ARTICLES, anchorOf, articlePath, type Link, linksFrom } from './paths.ts';
+import { ARTICLES, anchorOf, articlePath, type Link, linksFrom, ownId } from './paths.ts';
 import { dateElement, quoted } from './phrases.ts';
 import { fateOf } from './picture.ts';
 import { type ArticleLife, lastWording, type Publication, sectionsOf } from './publication.ts';
@@ -25,7 +25,7 @@ export function articlesPage(publication: Publication): SiteFile {
         ' ',
         h('label', { for: 'only-changed' }, `Only those that changed: ${changed} of ${lives.length}`),
         ' ',
-        h('span', { role: 'status', id: 'shown' }),
+        h('span', { role: 'status', id: ownId('shown') }),
       ]),
     ]),
     list(publication, bySection.get(null) ?? [], link),

@@ -3,7 +3,7 @@
 import { describeSource } from '../render/describe.ts';
 import { type Element, type Html, h, writeHtml } from '../render/hypertext.ts';
 import { VERSION } from '../version.ts';
-import { ABOUT, ARTICLES, FEED, type Link, linksFrom, MEASURES, SEARCH, START } from './paths.ts';
+import { ABOUT, ARTICLES, FEED, type Link, linksFrom, MEASURES, ownId, SEARCH, START } from './paths.ts';
 import { inForceWords } from './phrases.ts';
 import type { Publication } from './publication.ts';
 import { type Description, dataBlock } from './structured.ts';
@@ -47,12 +47,12 @@ export function documentOf(publication: Publication, page: PageContent): SiteFil
     headOf(publication, page, link),
     '\n',
     h('body', [
-      h('a', { class: 'skip', href: '#main' }, 'Skip to the text'),
+      h('a', { class: 'skip', href: `#${ownId('main')}` }, 'Skip to the text'),
       header(publication, page, link),
       '\n',
       h(
         'main',
-        { id: 'main' },
+        { id: ownId('main') },
         page.parts.flatMap((part) => [part, '\n']),
       ),
       '\n',

@@ -5,7 +5,7 @@ import { type MeasureReport, measures } from '../measures.ts';
 import { INSTRUMENT_KINDS, type Instrument, type InstrumentKind } from '../model.ts';
 import { type Element, type Html, h, written } from '../render/hypertext.ts';
 import { documentOf, type SiteFile } from './document.ts';
-import { ABOUT, actPath, anchorOf, articlePath, type Link, linksFrom, MEASURES } from './paths.ts';
+import { ABOUT, actPath, anchorOf, articlePath, type Link, linksFrom, MEASURES, ownId } from './paths.ts';
 import { count, dateElement } from './phrases.ts';
 import type { Publication } from './publication.ts';
 
@@ -52,18 +52,18 @@ function instrumentFilter(all: readonly MeasureReport[]): Element {
     h('input', {
       type: 'radio',
       name: 'instrument',
-      id: `by-${value}`,
+      id: ownId(`by-${value}`),
       value,
       checked,
       'data-instrument': true,
     }),
-    h('label', { for: `by-${value}` }, words),
+    h('label', { for: ownId(`by-${value}`) }, words),
   ];
   return h('fieldset', { class: ['views', 'needs-script'], hidden: true }, [
     h('legend', 'Carried out by'),
     ...choice('any', `any: ${all.length}`, true),
     ...kinds.flatMap(({ kind, number }) => choice(kind, `${INSTRUMENTS[kind]}: ${number}`, false)),
-    h('span', { role: 'status', id: 'shown' }),
+    h('span', { role: 'status', id: ownId('shown') }),
   ]);
 }
 

@@ -57,6 +57,14 @@ export function anchorOf(address: string): string {
 
 const PLAIN_ADDRESS = /^[\w-]+(?:\/[\w-]+)*$/;
 
+/**
+ * The id of something that belongs to a page and stands beside what the law or its acts name: no anchor holds a colon, since
+ * `safeName` lets none through.
+ */
+export function ownId(name: string): string {
+  return `page:${name}`;
+}
+
 /** Names that Windows keeps for devices, whatever follows a full stop; it takes three raised digits for digits. */
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])$/i;
 

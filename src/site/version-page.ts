@@ -16,6 +16,7 @@ import {
   changesPath,
   type Link,
   linksFrom,
+  ownId,
   unitAnchor,
   versionPath,
 } from './paths.ts';
@@ -103,7 +104,7 @@ function contents(publication: Publication, { constitution }: Version): Element 
         `Only articles that ever changed: ${changed.length} of ${articles.length}`,
       ]),
       ' ',
-      h('span', { role: 'status', id: 'shown' }),
+      h('span', { role: 'status', id: ownId('shown') }),
     ]),
     h(
       'ul',

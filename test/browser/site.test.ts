@@ -181,14 +181,14 @@ describe.skipIf(!HAS_BROWSER)('the site in a browser (in `npm run test:browser`)
     expect(await shown.count()).toBe(103);
     await page.getByLabel(/^Only those that changed: 36 of 103$/).check();
     expect(await shown.count()).toBe(36);
-    expect(await page.locator('#shown').textContent()).toBe('Only changed articles are shown.');
+    expect(await page.locator('[id="page:shown"]').textContent()).toBe('Only changed articles are shown.');
   });
 
   test('promises are filtered by what carried them out', async () => {
     const { page } = await site.open('measures/index.html');
-    await page.locator('label[for="by-constitution"]').click();
+    await page.locator('label[for="page:by-constitution"]').click();
     const number = await page.locator('.measure:visible').count();
-    expect(await page.locator('#shown').textContent()).toBe(`${number} of 210 are shown.`);
+    expect(await page.locator('[id="page:shown"]').textContent()).toBe(`${number} of 210 are shown.`);
     expect(number).toBeLessThan(210);
   });
 

@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../src/amend/timeline.ts';
+import type { TextFile } from '../../src/corpus/corpus.ts';
 import { unwrap } from '../../src/errors.ts';
 import { site } from '../../src/site/site.ts';
 import { actFile, tryOpen } from '../helpers/corpus.ts';
 import { INERT, UNHOLDABLE, versionFullOf } from '../helpers/hostile.ts';
 import { corpusFullOf } from '../helpers/hostile-corpus.ts';
-import { elementsIn, textIn } from '../helpers/markup.ts';
-import { filesOf, pagesOf } from '../helpers/site.ts';
+import { elementsIn, repeated, textIn, withAttribute } from '../helpers/markup.ts';
+import { filesOf, idsOn, pagesOf } from '../helpers/site.ts';
+
+/** A catalogue of measures with some ids, each carried out by a law and by a decree. */
+function measuresFiles(ids: readonly string[]): readonly TextFile[] {
+  const measures = ids.map(
+    (id) =>
+      `  - id: ${id}\n    title: "A promise"\n    direction: parties\n    statedIn: [{ document: 001, place: "1" }]\n    instruments: [{ kind: law }, { kind: decree }]\n`,
+  );
+  const text = `announcement:\n  id: 2000-12-01\n  title: "An address"\nmeasures:\n${measures.join('')}`;
+  return [
+    { path: 'seeds/documents.yaml', text: 'documents:\n  - id: 001\n    title: "A document"\n' },
+    { path: 'seeds/2000-12-01.yaml', text },
+  ];
+}
 
 describe('a site of a hostile corpus', () => {
   test.each(INERT)('takes %j as text everywhere', (text) => {
@@ -44,6 +58,22 @@ describe('a site of a hostile corpus', () => {
     const paths = [...site(corpus)].map(({ path }) => path);
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
     expect(paths.filter((path) => /^articles\/.+\/index/.test(path)).length).toBe(4);
+  });
+
+  test('gives no id twice, whatever amendments and measures are called', () => {
+    const names = ['main', 'shown', 'by-any', 'by-law', 'by-decree'];
+    const act = actFile('- op: substitute\n  at: 2/s2\n  old: "ten"\n  new: "twelve"');
+    const corpus = unwrap(
+      tryOpen({ ...act, text: act.text.replace('- id: first', '- id: main') }, ...measuresFiles(names)),
+    );
+    const pages = pagesOf(filesOf(corpus));
+    expect([...pages].flatMap(([path, page]) => repeated(page, 'id').map((id) => `${path}#${id}`))).toEqual(
+      [],
+    );
+    const measures = pages.get('measures/index.html');
+    expect(names.filter((name) => measures === undefined || !idsOn(measures).has(name))).toEqual([]);
+    const part = pages.get('acts/2001-01-01-act/index.html');
+    expect(part === undefined ? '' : withAttribute(part, 'id', 'main').name).toBe('section');
   });
 
   test('ends no block of data early', () => {

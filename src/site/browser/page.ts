@@ -58,7 +58,7 @@
   /** Says how much a filter leaves; the stylesheet does the filtering. */
   const announceFilter = (): void => {
     const box = document.querySelector<HTMLInputElement>('[data-filter]');
-    const shown = byId('shown');
+    const shown = byId('page:shown');
     if (box === null || shown === null) return;
     box.addEventListener('change', () => {
       shown.textContent = box.checked ? 'Only changed articles are shown.' : 'All articles are shown.';
@@ -77,7 +77,7 @@
           measure.hidden = fits !== true;
           return fits;
         });
-        const shown = byId('shown');
+        const shown = byId('page:shown');
         if (shown !== null) shown.textContent = `${fitting.length} of ${measures.length} are shown.`;
       });
     }
