@@ -180,7 +180,7 @@ function findPieces(text: string, lines: readonly string[], body: number): Crowd
   if (index < 0) return null;
   if (Math.min(pieces, signs) > MAX_SIGNS)
     return {
-      message: `The paragraph has more than ${MAX_SIGNS} unescaped ], !, & or < and as many lines, marks and escaped characters.`,
+      message: `The paragraph has more than ${MAX_SIGNS} unescaped ], !, &, < or \\ and as many lines, marks and escaped characters.`,
       index,
       hint: 'Write it as several units, each on one line.',
     };
