@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
 import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { type DefaultTreeAdapterMap, type ParserError, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/compare/comparison.ts';
@@ -157,7 +158,11 @@ function readMarkdown(written: string): readonly string[] {
   expect(written).not.toMatch(OBEYED);
   const texts: string[] = [];
   const visit = (node: Nodes): void => {
-    expect(['root', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'html']).toContain(node.type);
+    expect(['root', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'html', 'link']).toContain(
+      node.type,
+    );
+    // An address of the web in a source, which leads where it says.
+    if (node.type === 'link') expect(node.url).toBe(/^https?:\/\/\S+$/.exec(textOf(node))?.[0]);
     if (node.type === 'html') expect(node.value).toMatch(/^<\/?(?:del|ins)>$/);
     if (node.type === 'text') texts.push(node.value);
     if ('children' in node) for (const child of node.children) visit(child);
