@@ -8,6 +8,7 @@ import { type Nested, nest, walk } from '../units.ts';
 import {
   type Draft,
   type DraftArticle,
+  type DraftSection,
   type DraftUnit,
   leftover,
   type OrderedLeftover,
@@ -15,7 +16,8 @@ import {
 } from './draft.ts';
 import { findFaults } from './placeable.ts';
 import type { Published } from './published.ts';
-import type { LeftoverCode } from './source-line.ts';
+import type { LeftoverCode, SourcePlace } from './source-line.ts';
+import type { Tombstone } from './tombstone.ts';
 
 /** What a draft comes to. */
 export type Built = Pick<Published, 'constitution' | 'acts' | 'leftovers' | 'title'>;
@@ -31,7 +33,7 @@ export function buildText(draft: Draft, words: Words, date: string): Built {
     const built = buildArticle(article, index === kept.length - 1, workshop);
     return built === null ? [] : [built];
   });
-  const sections = [...draft.sections.values()].map(
+  const sections = keepSections(draft, kept, workshop).map(
     ({ number, heading }): Section => ({
       key: `section/${number}`,
       number,
@@ -73,6 +75,32 @@ function keepArticles({ articles }: Draft, workshop: Workshop): readonly DraftAr
   return articles.filter((article) => chosen.get(article.number) === article && hasText(article));
 }
 
+/**
+ * A section once each: the first in which articles stand, or else the last, since a table of contents has it too. What another one of the
+ * same number says beside that is left over.
+ */
+function keepSections(
+  { sections }: Draft,
+  kept: readonly DraftArticle[],
+  { leftovers }: Workshop,
+): readonly DraftSection[] {
+  const filled = new Set(kept.map(({ section }) => section));
+  const chosen = new Map<string, DraftSection>();
+  for (const section of sections) {
+    const known = chosen.get(section.number);
+    if (known === undefined || !filled.has(known)) chosen.set(section.number, section);
+  }
+  for (const section of sections) {
+    const { number, heading, above, order } = section;
+    const other = chosen.get(number);
+    const isSaid = heading === '' || heading === other?.heading;
+    if (other === section || (isSaid && !filled.has(section))) continue;
+    const title = [number, heading].filter((one) => one !== '').join('. ');
+    leftovers.push(leftover('TEXT_UNPLACED', section, title, above, order));
+  }
+  return [...chosen.values()];
+}
+
 function leaveAll(
   code: LeftoverCode,
   units: readonly DraftUnit[],
@@ -88,18 +116,18 @@ function buildArticle(draft: DraftArticle, isLast: boolean, workshop: Workshop):
   const common = {
     key: draft.number,
     number: draft.number,
-    section: draft.section,
+    section: draft.section?.number ?? null,
     heading: draft.heading === '' ? null : draft.heading,
     provenance: null,
   };
   if (whole !== null) {
     leaveAll(
       'TEXT_UNPLACED',
-      units.filter(({ tombstone }) => tombstone === null),
+      units.filter((unit) => !isSaidBy(whole, unit, workshop)),
       draft,
       workshop,
     );
-    return { ...common, repealed: repealBy(whole.act, workshop), units: [] };
+    return { ...common, repealed: repealBy(whole, draft, draft, workshop), units: [] };
   }
   const nested = unwrap(nest(placeable(draft, units, workshop)));
   const article = { ...common, repealed: null, units: nested.map((one) => unitOf(one, draft, workshop)) };
@@ -107,10 +135,18 @@ function buildArticle(draft: DraftArticle, isLast: boolean, workshop: Workshop):
 }
 
 /** What says that an article is repealed as a whole: its heading, or its only unit. */
-function wholeTombstone({ tombstone }: DraftArticle, units: readonly DraftUnit[]): DraftUnit['tombstone'] {
+function wholeTombstone({ tombstone }: DraftArticle, units: readonly DraftUnit[]): Tombstone | null {
   if (tombstone !== null) return tombstone.act === null ? (units[0]?.tombstone ?? tombstone) : tombstone;
   const [only, ...others] = units;
   return others.length === 0 && only?.label === null ? only.tombstone : null;
+}
+
+/** Whether a unit of a repealed article says nothing beside that: an unlabelled tombstone of the same act, or of none that is named. */
+function isSaidBy({ act }: Tombstone, { label, text, tombstone }: DraftUnit, { words }: Workshop): boolean {
+  if (label !== null) return false;
+  if (text === words.repealed) return true;
+  if (tombstone === null || tombstone.rest !== '') return false;
+  return tombstone.act === null || tombstone.act.date === act?.date;
 }
 
 /** Behind the last article stand signatures: unlabelled lines that no mark ends are no part of it. */
@@ -140,18 +176,30 @@ function unitOf({ value, label, units }: Nested<DraftUnit>, article: DraftArticl
   const plain = { key: '', label, text, repealed: null, provenance: null };
   if (tombstone === null || label === null)
     return { ...plain, units: units.map((one) => unitOf(one, article, workshop)) };
+  const { rest } = tombstone;
+  if (rest !== '' && rest !== workshop.words.repealed)
+    leaveAll('TEXT_UNPLACED', [{ ...value, label: null, text: rest }], article, workshop);
   leaveAll('TEXT_UNPLACED', flat(units), article, workshop);
-  return { ...plain, text: workshop.words.repealed, repealed: repealBy(tombstone.act, workshop), units: [] };
+  const repealed = repealBy(tombstone, value, article, workshop);
+  return { ...plain, text: workshop.words.repealed, repealed, units: [] };
 }
 
 function flat(nested: readonly Nested<DraftUnit>[]): readonly DraftUnit[] {
   return nested.flatMap(({ value, units }) => [value, ...flat(units)]);
 }
 
-function repealBy(named: EarlierAct | null, { acts, date }: Workshop): Repeal {
+/** What repealed something; an act has one title, and what else it is called is left over. */
+function repealBy(
+  { act: named }: Tombstone,
+  place: SourcePlace & Pick<DraftUnit, 'order'>,
+  { number }: DraftArticle,
+  { acts, date, leftovers }: Workshop,
+): Repeal {
   const act = named ?? { id: UNNAMED, title: 'An act that the source does not name', date };
   const known = acts.get(act.id) ?? act;
   acts.set(act.id, known);
+  if (known.title !== act.title)
+    leftovers.push(leftover('NOTE_LEFT_OUT', place, act.title, number, place.order));
   return { act: known.id, date: known.date };
 }
 

@@ -8,13 +8,14 @@ import type { LanguageWords } from './languages.ts';
 import { join, MAX_JOINED } from './lines.ts';
 import { type Piece, pieceOf } from './piece.ts';
 import type { LeftoverCode, SourceLine } from './source-line.ts';
+import { type Tombstone, toldTombstone } from './tombstone.ts';
 
 /** What the next line may belong to. */
 interface Cursor {
   article: DraftArticle | null;
   /** The section whose heading may go on; null behind its first article. */
   heading: DraftSection | null;
-  section: string | null;
+  section: DraftSection | null;
   /** The word of the outermost sections; others stand inside these and have no place in a corpus. */
   word: string | null;
   /** Whether the heading of a section inside another one may go on. */
@@ -28,7 +29,7 @@ const START: Expected = { '.': '1', ')': '1' };
 
 /** Sorts lines; nothing is lost: each is in the draft or among its leftovers. */
 export function draftText(lines: readonly SourceLine[], words: LanguageWords): Draft {
-  const draft: Draft = { title: null, sections: new Map(), articles: [], leftovers: [] };
+  const draft: Draft = { title: null, sections: [], articles: [], leftovers: [] };
   const cursor: Cursor = {
     article: null,
     heading: null,
@@ -81,14 +82,14 @@ function placePiece(
     case 'title':
       return placeTitle(piece.text, draft);
     case 'preamble':
-      return openPreamble(line, draft, cursor);
+      return placePreamble(piece, line, draft, cursor);
     case 'section':
       return openSection(piece, line, draft, cursor);
     case 'heading':
       return placeHeading(piece.text, cursor);
     case 'article':
       if (!isArticleNumber(piece.number) || piece.number === PREAMBLE) return 'TEXT_UNPLACED';
-      return openArticle(line, { ...piece, tombstone: line.repealed ?? piece.tombstone }, draft, cursor);
+      return openArticle(line, { ...piece, tombstone: wholeTombstone(line, piece.tombstone) }, draft, cursor);
     case 'unit':
       return placeUnit(piece, line, words, draft, cursor);
   }
@@ -100,9 +101,26 @@ function placeTitle(text: string, draft: Draft): LeftoverCode | null {
   return null;
 }
 
+/** Its heading opens the preamble; words that the shape says are its own do so where they are the first. */
+function placePreamble(
+  { text, tombstone }: Extract<Piece, { kind: 'preamble' }>,
+  line: SourceLine,
+  draft: Draft,
+  cursor: Cursor,
+): LeftoverCode | null {
+  if (text === '' || cursor.article?.number !== PREAMBLE) openPreamble(line, draft, cursor);
+  if (text === '') return null;
+  return addUnit({ label: line.label, text, tombstone, isSure: false }, line, cursor);
+}
+
 function openPreamble(line: SourceLine, draft: Draft, cursor: Cursor): null {
-  const tombstone = line.repealed ?? null;
+  const tombstone = wholeTombstone(line, null);
   return openArticle(line, { number: PREAMBLE, heading: '', tombstone }, draft, cursor);
+}
+
+/** What says of an article that it is repealed: its shape, or the words behind its number. */
+function wholeTombstone({ repealed }: SourceLine, said: Tombstone | null): Tombstone | null {
+  return repealed === undefined ? said : toldTombstone(repealed, said, '');
 }
 
 function openSection(
@@ -114,10 +132,10 @@ function openSection(
   cursor.word ??= word;
   cursor.isInner = word !== cursor.word;
   if (cursor.isInner || !SECTION_NUMBER.test(number)) return 'TEXT_UNPLACED';
-  const section = { number, heading, line, path };
-  // A table of contents has it too; what stands before the articles themselves is said last.
-  draft.sections.set(number, section);
-  cursor.section = number;
+  const above = draft.articles.at(-1)?.number ?? null;
+  const section = { number, heading, above, line, path, order: cursor.order };
+  draft.sections.push(section);
+  cursor.section = section;
   cursor.heading = section;
   cursor.article = null;
   return null;
@@ -171,7 +189,7 @@ function placeUnit(
 }
 
 function addUnit(
-  { label, text, tombstone, isSure }: Extract<Piece, { kind: 'unit' }>,
+  { label, text, tombstone, isSure }: Omit<Extract<Piece, { kind: 'unit' }>, 'kind'>,
   { line, path }: SourceLine,
   cursor: Cursor,
 ): LeftoverCode | null {

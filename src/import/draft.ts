@@ -16,7 +16,7 @@ export interface DraftUnit extends SourcePlace {
 /** An article while it is built. */
 export interface DraftArticle extends SourcePlace {
   readonly number: string;
-  readonly section: string | null;
+  readonly section: DraftSection | null;
   heading: string;
   tombstone: Tombstone | null;
   readonly units: DraftUnit[];
@@ -27,6 +27,9 @@ export interface DraftArticle extends SourcePlace {
 export interface DraftSection extends SourcePlace {
   readonly number: string;
   heading: string;
+  /** The number of the article above it; null before the first. */
+  readonly above: string | null;
+  readonly order: number;
 }
 
 /** A leftover with its place in reading order. */
@@ -37,7 +40,7 @@ export interface OrderedLeftover extends Leftover {
 /** Everything that was met so far. */
 export interface Draft {
   title: string | null;
-  readonly sections: Map<string, DraftSection>;
+  readonly sections: DraftSection[];
   readonly articles: DraftArticle[];
   readonly leftovers: OrderedLeftover[];
 }

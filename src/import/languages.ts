@@ -15,8 +15,12 @@ export interface LanguageWords {
   readonly note: RegExp;
   /** A note of a change that is pending, wherever its words stand. */
   readonly pending: RegExp;
-  /** A tombstone; group `act` has the words that name what repealed it, where there are some. */
+  /** A tombstone; group `act` has the words that name what repealed it, where there are some, and `behind` what follows them. */
   readonly repealed: readonly RegExp[];
+  /** How what is said in brackets of the commencement of an act begins. */
+  readonly commencement: RegExp;
+  /** What is said of an act beside its names, numbers and months, in small letters. */
+  readonly naming: ReadonlySet<string>;
   /** The months, as dates write them. */
   readonly months: readonly string[];
 }
@@ -37,6 +41,12 @@ const RUSSIAN: LanguageWords = {
   repealed: [
     /^\(?исключ(?:е|ё)н[аоы]?(?:\s*[.,;:)]|\s+(?=\(|(?:конституционн\p{L}+\s+)?закон)|$)\s*(?<act>.*)$/isu,
   ],
+  commencement: /^(?:введ[её]н|вводи|вступ|порядок\sвведения|см\.)/iu,
+  naming: new Set(
+    'закон законом законами законов конституционный конституционным конституционного от года г и о об в внесении изменений дополнений n'.split(
+      ' ',
+    ),
+  ),
   months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
 };
 
@@ -53,8 +63,14 @@ const KAZAKH: LanguageWords = {
   pending: /(?:өзгеріс|өзгерістер|толықтыру)\s.{0,60}көзделген/iu,
   repealed: [
     /^\(?(?:алып|алынып)\s+тасталды(?:\s*[.,;:)]|\s*[-\u2013\u2014]\s*|\s+(?=\()|$)\s*(?<act>.*)$/isu,
-    /^\(?(?<act>ҚР\s.{0,200}заңы(?:мен|на сәйкес))\s+(?:алып|алынып)\s+тасталды\s*(?:[.;)].*)?$/isu,
+    /^\(?(?<act>ҚР\s.{0,200}заңы(?:мен|на сәйкес))\s+(?:алып|алынып)\s+тасталды(?<behind>\s*(?:[.;()].*)?)$/isu,
   ],
+  commencement: /^.{0,100}(?:қолданысқа\s|күшіне\s|қараңыз)/iu,
+  naming: new Set(
+    'заң заңы заңымен заңына сәйкес конституциялық республикасының жылғы жыл ж күнгі мен және туралы өзгерістер толықтырулар енгізу n'.split(
+      ' ',
+    ),
+  ),
   months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
 };
 
@@ -72,6 +88,13 @@ const ENGLISH: LanguageWords = {
   repealed: [
     /^\(?(?:is |has been |was )?(?:repealed|excluded|deleted)(?:\s*[.,;:)]|\s+(?=\(|by\s+(?:the\s+)?(?:constitutional\s+)?(?:law|act|amendment))|$)\s*(?<act>.*)$/isu,
   ],
+  commencement:
+    /^(?:(?:is|are|shall|will|to)\s)?(?:be\s)?(?:enforced|effective|in\sforce|in\seffect|with\seffect|(?:comes?|enters?|entered|put|brought)\sinto|commenc|see\s)/iu,
+  naming: new Set(
+    'by the law laws act acts constitutional amendment amendments amending additions changes of dated from as on and to in no n'.split(
+      ' ',
+    ),
+  ),
   months: 'january february march april may june july august september october november december'.split(' '),
 };
 

@@ -5,7 +5,7 @@ import { clean, lowerRaised } from './clean.ts';
 import { type Expected, takeLabel } from './label.ts';
 import type { LanguageWords } from './languages.ts';
 import type { LeftoverCode, SourceLine } from './source-line.ts';
-import { readTombstone, type Tombstone } from './tombstone.ts';
+import { readTombstone, type Tombstone, toldTombstone } from './tombstone.ts';
 
 /** A line with what it is. */
 export type Piece =
@@ -13,7 +13,8 @@ export type Piece =
   /** `word` tells levels of sections apart ("Раздел", "Глава"); an element of the shape has its own. */
   | { readonly kind: 'section'; readonly word: string; readonly number: string; readonly heading: string }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'preamble' }
+  /** `text` is what the line says beside being its heading. */
+  | { readonly kind: 'preamble'; readonly text: string; readonly tombstone: Tombstone | null }
   | {
       readonly kind: 'article';
       readonly number: string;
@@ -37,8 +38,9 @@ export function pieceOf(line: SourceLine, words: LanguageWords, expected: Expect
   if (role === 'note') return { kind: 'left', code: 'NOTE_LEFT_OUT' };
   if (role === 'outside') return { kind: 'left', code: 'TEXT_OUTSIDE' };
   if (role === 'title') return { kind: 'title', text };
-  if (role === 'preamble') return { kind: 'preamble' };
   const folded = lowerRaised(foldTypography(text));
+  if (role === 'preamble' && !words.preamble.test(folded))
+    return { kind: 'preamble', text, tombstone: readTombstone(folded, words) };
   if (role === 'unit') return unitPiece(line, text, folded, words);
   if (words.note.test(folded) || words.pending.test(folded) || /^\[\d{1,3}\]/.test(folded))
     return { kind: 'left', code: 'NOTE_LEFT_OUT' };
@@ -52,7 +54,8 @@ export function pieceOf(line: SourceLine, words: LanguageWords, expected: Expect
 }
 
 function unitPiece(line: SourceLine, text: string, folded: string, words: LanguageWords): Piece {
-  const tombstone = line.repealed ?? readTombstone(folded, words);
+  const said = readTombstone(folded, words);
+  const tombstone = line.repealed === undefined ? said : toldTombstone(line.repealed, said, text);
   return { kind: 'unit', label: line.label, text, tombstone, isSure: true };
 }
 
@@ -62,7 +65,7 @@ function headingPiece(
   folded: string,
   words: LanguageWords,
 ): Piece | null {
-  if (words.preamble.test(folded)) return { kind: 'preamble' };
+  if (words.preamble.test(folded)) return { kind: 'preamble', text: '', tombstone: null };
   const isHeading = role === 'heading' || role === 'section' || role === 'article';
   const article = role === 'section' ? null : words.article.exec(folded);
   if (article !== null) return articlePiece(article, (rest) => tailOf(text, folded, rest), words, isHeading);
