@@ -510,7 +510,7 @@ describe('nothing nests so deep that it overflows the stack', () => {
     ],
     ['open elements of XML', () => published(`<akomaNtoso>${nested('<p>')}`, 'akn'), 'MARKUP_TOO_DEEP'],
     ['elements of HTML', () => published(nested('<div>', '</div>'), 'html'), 'MARKUP_TOO_DEEP'],
-    ['lists of JSON', () => published(nested('[', ']'), 'json'), 'SHAPE_UNKNOWN'],
+    ['lists of JSON', () => published(nested('[', ']'), 'json'), 'MARKUP_TOO_DEEP'],
     ['open lists of JSON', () => published(nested('['), 'json'), 'JSON_SYNTAX'],
     [
       'quotations of published Markdown',
