@@ -130,72 +130,93 @@ export function referenceOf({ act, amendment, operation }: OperationReference): 
   return { act, amendment, operation };
 }
 
+/**
+ * When an operation is to commence, and how that came about. What is changed together shares it, so that many changes of many
+ * operations take no more room than both.
+ */
+interface Commencement {
+  readonly date: IsoDate | null;
+  readonly cancelledBy: OperationReference | null;
+  /** What it waits for while it is open, where that is not what its act says. */
+  readonly condition: string | undefined;
+  /** What changed it, and what it was until then; null for what the act says. */
+  readonly since: { readonly by: Written<ScheduleOperation>; readonly was: Commencement } | null;
+}
+
+/** An operation on the text, and when it is to commence. */
+interface Planned {
+  readonly written: Written<TextOperation>;
+  now: Commencement;
+}
+
 /** The commencements of operations while later acts change them. */
 class Plan {
-  readonly #written: ReadonlyMap<string, Written>;
-  readonly #scheduled: Map<string, Scheduled>;
+  readonly #written: readonly Written[];
+  readonly #planned: ReadonlyMap<string, Planned>;
   /**
-   * The addresses of operations by every address that names them: their own, that of their amendment and of their act.
+   * The operations on the text by every address that names them: their own, that of their amendment and of their act.
    * Made when something first asks, which most corpora never do.
    */
-  #named: ReadonlyMap<string, readonly string[]> | null = null;
+  #named: ReadonlyMap<string, readonly Planned[]> | null = null;
 
   constructor(written: readonly Written[]) {
-    this.#written = new Map(written.map((one) => [formatOperation(one), one]));
-    this.#scheduled = new Map(
+    this.#written = written;
+    const commencing = sharedByDate();
+    this.#planned = new Map(
       written
         .filter(isOnText)
-        .map((one) => [formatOperation(one), { ...one, cancelledBy: null, reschedulings: [] }]),
+        .map((one) => [formatOperation(one), { written: one, now: commencing(one.date) }]),
     );
   }
 
-  #addressesNamed(name: string): readonly string[] {
-    this.#named ??= namesOf([...this.#written.values()]);
-    return this.#named.get(name) ?? [];
+  /** The operations with an address; undefined where nothing has it, none where those that do are not on the text. */
+  #targetsOf(address: string): readonly Planned[] | undefined {
+    this.#named ??= byName(this.#written, this.#planned);
+    return this.#named.get(address);
   }
 
   operations(): readonly Scheduled[] {
-    return [...this.#scheduled.values()];
+    const histories = new Map<Commencement, readonly Rescheduling[]>();
+    return [...this.#planned.values()].map(({ written, now }) => {
+      const reschedulings = histories.get(now) ?? historyOf(now);
+      histories.set(now, reschedulings);
+      const { date, cancelledBy, condition } = now;
+      const value = condition === undefined ? written.value : { ...written.value, condition };
+      return { ...written, date, value, cancelledBy, reschedulings };
+    });
   }
 
   /** The operation with an address, if it is one on the text. */
-  find(address: string): Scheduled | undefined {
-    return this.#scheduled.get(address);
+  find(address: string): Planned | undefined {
+    return this.#planned.get(address);
   }
 
   /** Does what a later act says of the schedule; returns what is wrong with that, or null. */
   follow(change: Written<ScheduleOperation>): Issue | null {
     const { value } = change;
-    const targets = this.#targetsOf(value.operation);
+    const targets = this.#targetsOf(value.operation) ?? [];
     const [first] = targets;
     if (first === undefined) return this.missing(value.operation);
     // A whole act or amendment may have commenced in part, or commence on that day anyway; the rest is meant.
-    const open = targets.filter((one) => isOpen(one, change));
-    if (open.length === 0) return notOpen(first, value.operation);
+    const open = targets.filter(({ now }) => isOpen(now, change));
+    if (open.length === 0) return notOpen(first.now, value.operation);
     const changing = open.filter((one) => !isAsPlanned(one, value));
     if (changing.length === 0) return unchanged(value, open[0] ?? first);
+    const shared = new Map<Commencement, Commencement>();
     for (const target of changing) {
       const issue = misplaced(target, change);
       if (issue !== null) return issue;
-      const put =
-        value.op === 'cancel'
-          ? { cancelledBy: referenceOf(change) }
-          : { date: value.to, value: waiting(target, value) };
-      const reschedulings = [...target.reschedulings, { by: change, was: target.date }];
-      this.#scheduled.set(formatOperation(target), { ...target, ...put, reschedulings });
+      const next = shared.get(target.now) ?? changed(target.now, change);
+      shared.set(target.now, next);
+      target.now = next;
     }
     return null;
   }
 
-  #targetsOf(address: string): readonly Scheduled[] {
-    return this.#addressesNamed(address).flatMap((one) => this.#scheduled.get(one) ?? []);
-  }
-
   /** Why an address names no operation on the text. */
   missing(address: string): Issue {
-    const all = [...this.#written.values()];
-    if (this.#addressesNamed(address).length === 0) return operationNotFound(address, all);
-    const one = this.#written.get(address);
+    if (this.#targetsOf(address) === undefined) return operationNotFound(address, this.#written);
+    const one = this.#written.find((written) => formatOperation(written) === address);
     return {
       code: 'TARGET_UNSUITABLE',
       message: `${quote(address)} does not change the text, but only when other operations commence.`,
@@ -205,7 +226,36 @@ class Plan {
   }
 }
 
-function namesOf(written: readonly Written[]): ReadonlyMap<string, readonly string[]> {
+/** The commencements that acts give; those of one date are one. */
+function sharedByDate(): (date: IsoDate | null) => Commencement {
+  const known = new Map<IsoDate | null, Commencement>();
+  return (date) => {
+    const now = known.get(date) ?? { date, cancelledBy: null, condition: undefined, since: null };
+    known.set(date, now);
+    return now;
+  };
+}
+
+function changed(was: Commencement, by: Written<ScheduleOperation>): Commencement {
+  const { value } = by;
+  const since = { by, was };
+  if (value.op === 'cancel') return { ...was, cancelledBy: referenceOf(by), since };
+  const condition = value.to === null ? (value.condition ?? was.condition) : was.condition;
+  return { ...was, date: value.to, condition, since };
+}
+
+/** What led to a commencement, in the order of time. */
+function historyOf(commencement: Commencement): readonly Rescheduling[] {
+  const latestFirst: Rescheduling[] = [];
+  for (let { since } = commencement; since !== null; since = since.was.since)
+    latestFirst.push({ by: since.by, was: since.was.date });
+  return latestFirst.reverse();
+}
+
+function byName(
+  written: readonly Written[],
+  planned: ReadonlyMap<string, Planned>,
+): ReadonlyMap<string, readonly Planned[]> {
   const names = written.flatMap((one) => {
     const address = formatOperation(one);
     return [address, `${one.act}/${one.amendment}`, one.act].map((name) => ({ name, address }));
@@ -213,39 +263,32 @@ function namesOf(written: readonly Written[]): ReadonlyMap<string, readonly stri
   return new Map(
     [...groupBy(names, ({ name }) => name)].map(([name, group]) => [
       name,
-      group.map(({ address }) => address),
+      group.flatMap(({ address }) => planned.get(address) ?? []),
     ]),
   );
 }
 
 /** Whether an operation is to commence on the day that another one gives it, or is open and waits for the same. */
-function isAsPlanned({ date, value }: Scheduled, change: ScheduleOperation): boolean {
-  if (change.op === 'cancel' || change.to !== date) return false;
-  return date !== null || change.condition === undefined || change.condition === value.condition;
+function isAsPlanned({ written, now }: Planned, change: ScheduleOperation): boolean {
+  if (change.op === 'cancel' || change.to !== now.date) return false;
+  const condition = now.condition ?? written.value.condition;
+  return now.date !== null || change.condition === undefined || change.condition === condition;
 }
 
-function unchanged(change: ScheduleOperation, target: Scheduled): Issue {
+function unchanged(change: ScheduleOperation, { written, now }: Planned): Issue {
   return {
     code: 'NO_EFFECT',
-    message: `The operation would leave the commencement of ${change.operation} as it is: ${target.date ?? 'open'}.`,
+    message: `The operation would leave the commencement of ${change.operation} as it is: ${now.date ?? 'open'}.`,
     hint: 'Correct "to:", or remove the operation.',
-    otherOperation: referenceOf(target),
+    otherOperation: referenceOf(written),
   };
 }
 
-/** The condition of an operation whose commencement was left open. */
-function waiting(
-  { value }: Scheduled,
-  { to, condition }: ScheduleOperation & { op: 'reschedule' },
-): TextOperation {
-  return to === null && condition !== undefined ? { ...value, condition } : value;
-}
-
-function isOpen({ date, cancelledBy }: Scheduled, change: Written): boolean {
+function isOpen({ date, cancelledBy }: Commencement, change: Written): boolean {
   return cancelledBy === null && (date === null || date >= (change.date ?? ''));
 }
 
-function notOpen({ cancelledBy, date }: Scheduled, address: string): Issue {
+function notOpen({ cancelledBy, date }: Commencement, address: string): Issue {
   if (cancelledBy !== null) {
     return {
       code: 'ALREADY_CANCELLED',
@@ -261,16 +304,15 @@ function notOpen({ cancelledBy, date }: Scheduled, address: string): Issue {
   };
 }
 
-function misplaced(target: Scheduled, change: Written<ScheduleOperation>): Issue | null {
-  const otherOperation = referenceOf(target);
+function misplaced({ written }: Planned, change: Written<ScheduleOperation>): Issue | null {
   const { value } = change;
-  if (target.from.published > change.from.published) return anachronism(target, change.from);
+  if (written.from.published > change.from.published) return anachronism(written, change.from);
   if (value.op === 'cancel' || value.to === null || value.to >= (change.date ?? '')) return null;
   return {
     code: 'COMMENCEMENT_OUT_OF_RANGE',
-    message: `${formatOperation(target)} would commence on ${value.to}, before the day on which this operation takes effect (${change.date}).`,
+    message: `${formatOperation(written)} would commence on ${value.to}, before the day on which this operation takes effect (${change.date}).`,
     hint: 'Correct "to:" or "from:".',
-    otherOperation,
+    otherOperation: referenceOf(written),
   };
 }
 
@@ -279,19 +321,20 @@ function misplacedErratum(erratum: Scheduled, plan: Plan): Issue | null {
   if (address === undefined) return null;
   const corrected = plan.find(address);
   if (corrected === undefined) return plan.missing(address);
-  if (corrected.from.published > erratum.from.published) return anachronism(corrected, erratum.from);
+  const { written, now } = corrected;
+  if (written.from.published > erratum.from.published) return anachronism(written, erratum.from);
   if (erratum.cancelledBy !== null) return null;
-  if (corrected.cancelledBy !== null) return cancelledBefore(corrected);
-  if (erratum.date === null || (corrected.date !== null && corrected.date <= erratum.date)) return null;
+  if (now.cancelledBy !== null) return cancelledBefore(written);
+  if (erratum.date === null || (now.date !== null && now.date <= erratum.date)) return null;
   return {
     code: 'COMMENCEMENT_OUT_OF_RANGE',
-    message: `The erratum would commence on ${erratum.date}, before what it corrects: ${address} commences ${corrected.date === null ? 'on an open date' : `on ${corrected.date}`}.`,
+    message: `The erratum would commence on ${erratum.date}, before what it corrects: ${address} commences ${now.date === null ? 'on an open date' : `on ${now.date}`}.`,
     hint: 'Let it commence with what it corrects, to correct it from the start, or later.',
-    otherOperation: referenceOf(corrected),
+    otherOperation: referenceOf(written),
   };
 }
 
-function cancelledBefore(corrected: Scheduled): Issue {
+function cancelledBefore(corrected: Written): Issue {
   return {
     code: 'ALREADY_CANCELLED',
     message: `${formatOperation(corrected)} was cancelled, so there is nothing of it to correct.`,

@@ -12,9 +12,9 @@ export function reschedulings(
   concerns: (operation: Scheduled) => boolean,
 ): readonly Occurrence[] {
   // What was opened has been scheduled once, so nothing here can fail.
-  const changes = unwrap(schedule(corpus.acts))
-    .filter(concerns)
-    .flatMap((one) => one.reschedulings);
+  const concerned = unwrap(schedule(corpus.acts)).filter(concerns);
+  // Operations that were changed together share a history, which need not be told for each.
+  const changes = [...new Set(concerned.map((one) => one.reschedulings))].flat();
   return [...groupBy(changes, ({ by }) => by)].map(([by, all]) => occurrenceOf(by, all));
 }
 

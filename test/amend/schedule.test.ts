@@ -98,6 +98,22 @@ describe('schedule', () => {
     ];
     expect(unwrap(schedule(acts)).every(({ date }) => date === '2004-01-01')).toBe(true);
   });
+
+  test('delays many operations many times, and keeps of each what it was until then', () => {
+    const days = Array.from({ length: 4000 }, (_, index) => `3${String(index).padStart(3, '0')}-01-01`);
+    const delays = days.map((to): Operation => ({ op: 'reschedule', operation: 'a-act', to }));
+    const later = { ...OP, from: '2003-02-01' };
+    const acts = [
+      act('a-act', '2001-01-01', '2003-01-01', [...Array.from({ length: 4000 }, () => OP), later]),
+      act('b-act', '2002-01-01', '2002-01-01', delays),
+    ];
+    const scheduled = unwrap(schedule(acts));
+    expect(scheduled.every(({ date }) => date === days.at(-1))).toBe(true);
+    const [first, last] = [scheduled[0], scheduled.at(-1)].map((one) => one?.reschedulings ?? []);
+    expect(first?.map(({ was }) => was)).toEqual(['2003-01-01', ...days.slice(0, -1)]);
+    expect(last?.map(({ was }) => was)).toEqual(['2003-02-01', ...days.slice(0, -1)]);
+    expect(new Set(scheduled.map(({ reschedulings }) => reschedulings)).size).toBe(2);
+  });
 });
 
 describe('isDue', () => {
