@@ -28,13 +28,19 @@ export function keyStem(context: Context): string {
   return formatOperation(context.provenance);
 }
 
-/** Finds what an address names; fails with `SECTION_NOT_FOUND`, `ARTICLE_NOT_FOUND` or `UNIT_NOT_FOUND`. */
-export function findTarget(text: TextView, at: string): Result<Target> {
+/**
+ * Finds what an address names; fails with `SECTION_NOT_FOUND`, `ARTICLE_NOT_FOUND` or `UNIT_NOT_FOUND`.
+ *
+ * @param text - The text as it now stands.
+ * @param at - The address.
+ * @param find - What finds a unit in its article; whoever asks for many has its own way.
+ */
+export function findTarget(text: TextView, at: string, find: typeof findUnit = findUnit): Result<Target> {
   const address = parseAddress(at);
   if (!address.ok) return address;
   return address.value.kind === 'section'
     ? findSection(text, address.value.number)
-    : findInArticle(text, address.value);
+    : findInArticle(text, address.value, find);
 }
 
 function findSection(text: TextView, number: string): Result<Target> {
@@ -48,11 +54,15 @@ function findSection(text: TextView, number: string): Result<Target> {
   });
 }
 
-function findInArticle(text: TextView, address: Exclude<Address, { kind: 'section' }>): Result<Target> {
+function findInArticle(
+  text: TextView,
+  address: Exclude<Address, { kind: 'section' }>,
+  find: typeof findUnit,
+): Result<Target> {
   const article = text.article(address.article);
   if (article === undefined) return fail(articleNotFound(text.articles(), address.article));
   if (address.kind === 'article') return ok({ kind: 'article', article });
-  const placed = findUnit(article, address.id);
+  const placed = find(article, address.id);
   if (placed !== null) return ok({ kind: 'unit', article, placed });
   return fail({
     code: 'UNIT_NOT_FOUND',

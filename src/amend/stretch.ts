@@ -1,9 +1,8 @@
 /** The places in which an operation replaces words: a unit, an article, or everything from one to another. */
 
-import { findRepeats } from '../collections.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { Article, Substitute, SubstituteTarget, Unit } from '../model.ts';
-import { flatten } from '../units.ts';
+import { flatten, type PlacedUnit, walk } from '../units.ts';
 import { checkInForce, findTarget, type Target, unsuitable } from './context.ts';
 import type { TextView } from './working-text.ts';
 
@@ -32,27 +31,61 @@ export function stretchesOf(text: TextView, operation: Substitute): Result<reado
     return single.ok ? ok([single.value]) : single;
   }
   if (count !== undefined) return ownCounts();
+  const contents = new Contents();
   const stretches: Stretch[] = [];
+  const taken = new Map<string, Stretch>();
   for (const target of targets) {
-    const stretch = stretchOf(text, target);
+    const stretch = stretchOf(text, target, contents);
     if (!stretch.ok) return stretch;
+    for (const { unit } of stretch.value.units) {
+      const other = taken.get(unit.key);
+      if (other !== undefined) return notApart(other, stretch.value);
+      taken.set(unit.key, stretch.value);
+    }
     stretches.push(stretch.value);
   }
-  return checkApart(stretches);
+  return ok(stretches);
+}
+
+/** What stands in articles; each is gone through once, however many places in it are named. */
+class Contents {
+  readonly #units = new Map<Article, readonly UnitIn[]>();
+  readonly #places = new Map<Article, ReadonlyMap<Unit, number>>();
+  readonly #ids = new Map<Article, ReadonlyMap<string, PlacedUnit>>();
+
+  /** The units of an article in the order of the text. */
+  units(article: Article): readonly UnitIn[] {
+    return once(this.#units, article, () => flatten(article.units).map((unit) => ({ article, unit })));
+  }
+
+  /** How many units of an article stand before one of them. */
+  placeOf(article: Article, unit: Unit): number {
+    const places = once(this.#places, article, () => {
+      return new Map(this.units(article).map((one, index) => [one.unit, index]));
+    });
+    return places.get(unit) ?? -1;
+  }
+
+  /** The unit of an article with an id, or null. */
+  find(article: Article, id: string): PlacedUnit | null {
+    const ids = once(this.#ids, article, () => new Map(walk(article.units).map((one) => [one.id, one])));
+    return ids.get(id) ?? null;
+  }
+}
+
+function once<T>(known: Map<Article, T>, article: Article, make: () => T): T {
+  const value = known.get(article) ?? make();
+  known.set(article, value);
+  return value;
 }
 
 /** Refuses targets that have units in common. */
-function checkApart(stretches: readonly Stretch[]): Result<readonly Stretch[]> {
-  const places = stretches.flatMap((stretch) =>
-    stretch.units.map(({ unit }) => ({ ...stretch, key: unit.key })),
-  );
-  const [repeat] = findRepeats(places, ({ key }) => key);
-  if (repeat === undefined) return ok(stretches);
+function notApart(first: Stretch, second: Stretch): Result<never> {
   return fail({
     code: 'TARGET_UNSUITABLE',
-    message: `The targets ${repeat.first.at} and ${repeat.value.at} have units in common.`,
+    message: `The targets ${first.at} and ${second.at} have units in common.`,
     hint: 'Name every unit in one target only.',
-    unit: repeat.value.unit,
+    unit: second.unit,
   });
 }
 
@@ -76,22 +109,34 @@ function singleUnit(text: TextView, at: string, count: number): Result<Stretch> 
   const target = findTarget(text, at);
   if (!target.ok) return target;
   if (target.value.kind !== 'unit') return unsuitable(at, 'a unit, for example 50/p2');
-  const { article, placed } = target.value;
+  return unitAlone(target.value, at, count);
+}
+
+function unitAlone(
+  { article, placed }: Target & { kind: 'unit' },
+  at: string,
+  count: number,
+): Result<Stretch> {
   const inForce = checkInForce(at, placed.unit);
   return inForce.ok ? ok({ at, unit: at, count, units: [{ article, unit: placed.unit }] }) : inForce;
 }
 
-function stretchOf(text: TextView, { at, to, count = 1 }: SubstituteTarget): Result<Stretch> {
-  const first = findTarget(text, at);
+function stretchOf(
+  text: TextView,
+  { at, to, count = 1 }: SubstituteTarget,
+  contents: Contents,
+): Result<Stretch> {
+  const find = contents.find.bind(contents);
+  const first = findTarget(text, at, find);
   if (!first.ok) return first;
-  if (to === undefined && first.value.kind === 'unit') return singleUnit(text, at, count);
-  const last = to === undefined ? first : findTarget(text, to);
+  if (to === undefined && first.value.kind === 'unit') return unitAlone(first.value, at, count);
+  const last = to === undefined ? first : findTarget(text, to, find);
   if (!last.ok) return last;
   if (first.value.kind === 'section') return unsuitable(at, 'a unit or an article');
   if (last.value.kind === 'section') return unsuitable(to ?? at, 'a unit or an article');
   const inForce = to === undefined ? checkInForce(at, first.value.article) : ok(null);
   if (!inForce.ok) return inForce;
-  const units = between(text, first.value, last.value);
+  const units = between(text, first.value, last.value, contents);
   if (units === null) return noRange(at, to ?? at);
   // A tombstone has no words, so a range passes over it.
   const standing = units.filter(({ unit }) => unit.repealed === null);
@@ -101,16 +146,22 @@ function stretchOf(text: TextView, { at, to, count = 1 }: SubstituteTarget): Res
 type Bound = Exclude<Target, { kind: 'section' }>;
 
 /** Everything from the start of one thing to the end of another; null where the end stands before the start. */
-function between(text: TextView, first: Bound, last: Bound): readonly UnitIn[] | null {
+function between(text: TextView, first: Bound, last: Bound, contents: Contents): readonly UnitIn[] | null {
   // One article alone is not searched for.
   const isOne = first.article === last.article;
   const articles = isOne ? [first.article] : text.between(first.article, last.article);
-  const units = articles.flatMap((article) => flatten(article.units).map((unit) => ({ article, unit })));
-  const start = first.kind === 'article' ? 0 : units.findIndex(({ unit }) => unit === first.placed.unit);
-  const end = last.kind === 'article' ? units.length : endOf(units, last.placed.unit);
-  // Articles that are all repealed have nothing between them.
-  const isRange = articles.length > 0 && (units.length === 0 || start < end);
-  return isRange ? units.slice(start, end) : null;
+  const start = first.kind === 'article' ? 0 : contents.placeOf(first.article, first.placed.unit);
+  const end = last.kind === 'article' ? undefined : endOf(last.article, last.placed.unit, contents);
+  if (articles.length === 0 || (isOne && end !== undefined && start >= end)) return null;
+  return articles.flatMap((article) => {
+    const from = article === first.article ? start : 0;
+    return contents.units(article).slice(from, article === last.article ? end : undefined);
+  });
+}
+
+/** How many units of an article stand before the end of all that is below one of them. */
+function endOf(article: Article, last: Unit, contents: Contents): number {
+  return contents.placeOf(article, last) + flatten([last]).length;
 }
 
 function noRange(at: string, to: string): Result<never> {
@@ -120,9 +171,4 @@ function noRange(at: string, to: string): Result<never> {
     hint: 'Give the first place as "at" and the last one as "to".',
     unit: to,
   });
-}
-
-function endOf(units: readonly UnitIn[], last: Unit): number {
-  const below = new Set(flatten([last]));
-  return units.findLastIndex(({ unit }) => below.has(unit)) + 1;
 }

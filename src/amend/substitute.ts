@@ -21,15 +21,16 @@ export function substitute(text: TextView, operation: Substitute, context: Conte
   if (!forms.ok) return forms;
   const stretches = stretchesOf(text, operation);
   if (!stretches.ok) return stretches;
-  const hits: Hit[] = [];
+  const olds = forms.value.map(({ old }) => old);
+  const found: (readonly Hit[])[] = [];
   for (const stretch of stretches.value) {
-    const found = findIn(stretch, operation);
-    if (!found.ok) return found;
-    hits.push(...found.value);
+    const hits = findIn(stretch, operation, olds);
+    if (!hits.ok) return hits;
+    found.push(hits.value);
   }
   const same = forms.value.find(({ old, new: put }) => old === put);
   if (same !== undefined) return selfReplacing(same, stretches.value);
-  return ok(changeOf(hits, operation, context));
+  return ok(changeOf(found.flat(), operation, context));
 }
 
 /** The words and their other forms; each stands once. */
@@ -56,8 +57,7 @@ function selfReplacing({ old }: WordForm, stretches: readonly Stretch[]): Result
   });
 }
 
-function findIn(stretch: Stretch, operation: Substitute): Result<readonly Hit[]> {
-  const olds = [operation, ...(operation.forms ?? [])].map(({ old }) => old);
+function findIn(stretch: Stretch, operation: Substitute, olds: readonly string[]): Result<readonly Hit[]> {
   const hits = stretch.units.map(({ article, unit }) => ({ article, unit, ...findWords(unit.text, olds) }));
   const count = hits.reduce((sum, { found }) => sum + found.length, 0);
   const counted = checkCount(stretch, operation, count);

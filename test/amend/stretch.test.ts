@@ -3,7 +3,7 @@ import { applyOperation } from '../../src/amend/apply.ts';
 import { stretchesOf } from '../../src/amend/stretch.ts';
 import { WorkingText } from '../../src/amend/working-text.ts';
 import { unwrap } from '../../src/errors.ts';
-import type { Substitute, SubstituteTarget } from '../../src/model.ts';
+import type { Constitution, Substitute, SubstituteTarget } from '../../src/model.ts';
 import { checkFailure, type Failure } from '../helpers/check-failure.ts';
 import { checkOperation, outlineOf } from '../helpers/check-operation.ts';
 import { articleFile, issueOf } from '../helpers/corpus.ts';
@@ -90,7 +90,34 @@ describe('stretchesOf', () => {
     };
     expect(unwrap(stretchesOf(view, operation)).map(({ at }) => at)).toEqual(['1', '3/p1 to 3']);
   });
+
+  test('finds many places of an article without going through it for each', () => {
+    const text = longText(30_000);
+    const targets = text.articles.flatMap(({ units }) =>
+      units.map(({ key }, index): SubstituteTarget => (index % 2 === 0 ? { at: key } : { at: key, to: key })),
+    );
+    const operation: Substitute = { op: 'substitute', targets, old: 'people rule', new: 'law rules' };
+    const { constitution } = unwrap(applyOperation(text, operation, CONTEXT));
+    expect(constitution.articles[0]?.units.every((one) => one.text.endsWith('The law rules.'))).toBe(true);
+  });
+
+  test('finds words in more units than a call has arguments', () => {
+    const targets = [{ at: '1', count: 200_000 }];
+    const operation: Substitute = { op: 'substitute', targets, old: 'people rule', new: 'law rules' };
+    expect(unwrap(applyOperation(longText(200_000), operation, CONTEXT)).touched).toHaveLength(200_000);
+  });
 });
+
+/** A text of one article, whose paragraphs all say the same. */
+function longText(length: number): Constitution {
+  const [article] = baseText().articles;
+  const [unit] = article?.units ?? [];
+  if (article === undefined || unit === undefined) throw new Error('the text has units');
+  const units = Array.from({ length }, (_, index) => {
+    return { ...unit, key: `1/p${index + 1}`, label: `${index + 1}.` };
+  });
+  return { sections: [], articles: [{ ...article, units }] };
+}
 
 describe('substitute in several places', () => {
   test('replaces the words in each of them', () => {
