@@ -21,6 +21,7 @@ import { factsOf } from '../src/import/facts.ts';
 import type { Shape } from '../src/import/published.ts';
 import { tryReadPublished } from '../src/import/read-published.ts';
 import { LIMITS } from '../src/limits.ts';
+import type { Constitution, Version } from '../src/model.ts';
 import { readCorpusFiles } from '../src/node/read.ts';
 import { writeFolder } from '../src/node/site-folder.ts';
 import { writeNewFolder } from '../src/node/write-folder.ts';
@@ -548,6 +549,29 @@ describe('nothing nests so deep that it overflows the stack', () => {
   test('brackets in two texts that are compared', () => {
     const [before, after] = [nested('(', ')'), nested('[', ']')];
     expect(rebuilt(diffText(before, after))).toEqual([before, after]);
+  });
+});
+
+describe('long lists of an operation neither overflow the stack nor are gone through for each entry', () => {
+  const MANY = 150_000;
+  const list = (entry: (index: number) => string, length = MANY): string =>
+    Array.from({ length }, (_, index) => `    - ${entry(index)}\n`).join('');
+
+  function applied(operation: string, ...files: readonly TextFile[]): Constitution {
+    const version = unwrap(tryOpen(...files, actFile(operation))).versions.at(-1);
+    return (version as Version).constitution;
+  }
+
+  test('units', () => {
+    const { articles } = applied(`- op: insert\n  after: 3/p1/part2\n  units:\n${list(() => 'text: a')}`);
+    expect(articles.at(-1)?.units[0]?.units).toHaveLength(MANY + 1);
+  });
+
+  test('sections', () => {
+    const drafts = list((index) => `{number: A${index}, heading: a}`, MANY / 2);
+    const { sections } = applied(`- op: insert\n  before: section/II\n  sections:\n${drafts}`);
+    expect(sections).toHaveLength(MANY / 2 + 2);
+    expect(sections.at(-1)?.number).toBe('II');
   });
 });
 

@@ -12,7 +12,8 @@ export function spliceUnit(
   const [index, ...below] = trail;
   if (index === undefined) return units;
   const unit = units[index];
-  if (below.length === 0 || unit === undefined) return units.toSpliced(index, 1, ...replacement);
+  if (below.length === 0 || unit === undefined)
+    return [...units.slice(0, index), ...replacement, ...units.slice(index + 1)];
   return units.with(index, { ...unit, units: spliceUnit(unit.units, below, replacement) });
 }
 

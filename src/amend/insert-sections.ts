@@ -44,13 +44,16 @@ function newSections(
   context: Context,
 ): Result<readonly Section[]> {
   const stem = keyStem(context);
+  const taken = new Map(text.sections.map((section) => [section.number, section]));
   const sections: Section[] = [];
   for (const draft of drafts) {
-    const checked = checkSection([...text.sections, ...sections], draft);
+    const checked = checkSection(taken, draft);
     if (!checked.ok) return checked;
     const { number, heading } = draft;
     const key = drafts.length === 1 ? stem : `${stem}/${number}`;
-    sections.push({ key, number, heading, provenance: context.provenance });
+    const section = { key, number, heading, provenance: context.provenance };
+    taken.set(number, section);
+    sections.push(section);
   }
   return ok(sections);
 }
@@ -64,20 +67,23 @@ function articlesOf(
   const all = drafts.flatMap((draft) => draft.articles ?? []);
   const [repeat] = findRepeats(all, ({ number }) => number);
   if (repeat !== undefined) return articleExists({ number: repeat.value.number, provenance: null });
-  const articles: ArticleChange[] = [];
+  const articles: (readonly ArticleChange[])[] = [];
   for (const [index, draft] of drafts.entries()) {
     const keyOf = ({ number }: ArticleDraft): string => `${sections[index]?.key}/${number}`;
     const added = newArticles(text, draft.articles ?? [], keyOf, draft.number, context);
     if (!added.ok) return added;
-    articles.push(...added.value);
+    articles.push(added.value);
   }
-  return ok(articles);
+  return ok(articles.flat());
 }
 
-function checkSection(sections: readonly Section[], { number, heading }: SectionDraft): Result<null> {
+function checkSection(
+  sections: ReadonlyMap<string, Section>,
+  { number, heading }: SectionDraft,
+): Result<null> {
   if (!parseAddress(`section/${number}`).ok)
     return unsuitable(number, 'a section with a number, such as VII');
-  const taken = sections.find((one) => one.number === number);
+  const taken = sections.get(number);
   if (taken !== undefined) return sectionExists(taken);
   if (isParagraphText(heading)) return ok(null);
   return fail({

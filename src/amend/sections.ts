@@ -38,7 +38,7 @@ export function placeSections(
 ): readonly Section[] {
   if (anchor === null) return [...sections, ...added];
   const index = sections.indexOf(anchor.section) + (anchor.where === 'after' ? 1 : 0);
-  return sections.toSpliced(index, 0, ...added);
+  return [...sections.slice(0, index), ...added, ...sections.slice(index)];
 }
 
 /** Refuses a number that another section has. */
