@@ -10,12 +10,16 @@ import type { ReadSource, Role, SourceLine } from './source-line.ts';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const UNSEEN = new Set('script style template noscript head svg math iframe object'.split(' '));
+const UNSEEN = new Set('script style template noscript head iframe'.split(' '));
+/** What is said beside the words of a line: a drawing, or a formula in the language of a machine. */
+const ASIDE = new Set('svg annotation annotation-xml'.split(' '));
 const FURNITURE = new Set('nav header footer aside form button select textarea'.split(' '));
 const BLOCKS = new Set(
   (
     'address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 ' +
-    'hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'
+    'hr html li main ol p pre section summary table tbody td tfoot th thead tr ul ' +
+    // In a drawing.
+    'desc text title'
   )
     .concat(' ', [...FURNITURE].join(' '))
     .split(' '),
@@ -113,10 +117,22 @@ function write(node: Node, around: Surroundings, writer: Writer): void {
     writer.raised(clean(textIn(node)), inside.role, node.sourceCodeLocation?.startLine ?? null);
     return;
   }
+  if (ASIDE.has(node.tagName)) {
+    writer.aside(linesIn(node, 'outside'));
+    return;
+  }
   const isBlock = BLOCKS.has(node.tagName);
   if (isBlock) writer.end();
   for (const child of node.childNodes) write(child, inside, writer);
   if (isBlock) writer.end();
+}
+
+/** The lines of what stands in an element, whatever they are beside it. */
+function linesIn({ childNodes }: Element, role: Role): readonly SourceLine[] {
+  const writer = new Writer();
+  for (const child of childNodes) write(child, { role, main: null }, writer);
+  writer.end();
+  return writer.lines;
 }
 
 function textIn(node: Node): string {
@@ -183,6 +199,11 @@ class Writer {
     if (role !== null && this.#role === null && !this.#isVisible) this.#role = role;
   }
   readonly #marks: SourceLine[] = [];
+
+  /** What stands in the line and is no part of it comes behind it. */
+  aside(lines: readonly SourceLine[]): void {
+    for (const line of lines) this.#marks.push(line);
+  }
 
   end(): void {
     const text = clean(this.#pieces.join(''));

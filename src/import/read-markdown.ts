@@ -8,7 +8,9 @@ import type { ReadSource, Role, SourceLine } from './source-line.ts';
 
 const ANCHOR = /<a\b[^<>]{0,200}>\s*<\/a>|(?<!\s)\s*\{#[^{}]{0,200}\}/gu;
 const COMMENT = /<!--[\s\S]*?-->/gu;
-const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
+/** Keys, what belongs to them, and comments between two rules: a text may begin with a rule, too, and have another one below. */
+const FRONT_MATTER =
+  /^---[ \t]*\n(?=[\p{L}_])(?:(?:[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t].*)?|[ \t#\-\]}].*|)\n)*?---[ \t]*(?:\n|$)/u;
 
 /** A stretch of lines that are one block. */
 interface Block {
@@ -70,7 +72,7 @@ function plain(text: string): string {
   const unmarked = text
     .replace(/!?\[([^\][]{0,2000})\]\([^()\s]{0,2000}\)/gu, '$1')
     .replace(/(?<=\d)<sup>(\d+)<\/sup>/giu, '-$1')
-    .replace(/(?<!\\)(\*\*|__)(?=\S)([^*_]{1,2000}?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<!\\)(\*\*|__)(?=\S)([^*_]{1,20000}?)(?<=\S)\1/gu, '$2')
     .replace(/(?<![\\\p{L}\p{N}])([*_])(?=\S)([^*_]{1,20000}?)(?<=\S)\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/<\/?(?:b|i|em|strong|span|u|br)\b[^<>]{0,200}>/giu, ' ');
   return clean(unescaped(unmarked));
