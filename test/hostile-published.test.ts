@@ -1,5 +1,6 @@
 /** What an enemy would try with a published text: a few characters that make much work. Where only time shows it, the old way takes minutes. */
 
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { unwrap } from '../src/errors.ts';
 import { joinAll, join as joinTwo } from '../src/import/lines.ts';
@@ -71,6 +72,20 @@ test.each(['<b>x', '<table><b>x', '<div>', '<p><b>', '<table><tr><td>', '<ul><li
     });
   },
 );
+
+test('a million short lines are read in a process that has little memory', () => {
+  const program = `
+const { readPublished } = await import('${new URL('../dist/import/index.js', import.meta.url).href}');
+const { constitution } = readPublished('Article 1\\n' + '1\\n'.repeat(1_000_000));
+process.stdout.write(String(constitution.articles[0].units.length));
+`;
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=450', '--input-type=module', '--eval', program],
+    { encoding: 'utf8' },
+  );
+  expect([status, stdout]).toEqual([0, '1000000']);
+});
 
 describe('long lists do not overflow the stack', () => {
   test('of units of an article that is there twice', () => {

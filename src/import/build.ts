@@ -4,7 +4,7 @@ import { PREAMBLE } from '../address.ts';
 import { inTextOrder } from '../articles.ts';
 import { unwrap } from '../errors.ts';
 import type { Article, EarlierAct, Repeal, Section, Unit, Words } from '../model.ts';
-import { type Nested, nest, walk } from '../units.ts';
+import { idSteps, type Nested, nest } from '../units.ts';
 import {
   type Draft,
   type DraftArticle,
@@ -130,8 +130,8 @@ function buildArticle(draft: DraftArticle, isLast: boolean, workshop: Workshop):
     return { ...common, repealed: repealBy(whole, draft, draft, workshop), units: [] };
   }
   const nested = unwrap(nest(placeable(draft, units, workshop)));
-  const article = { ...common, repealed: null, units: nested.map((one) => unitOf(one, draft, workshop)) };
-  return article.units.length === 0 ? null : { ...article, units: withKeys(article) };
+  if (nested.length === 0) return null;
+  return { ...common, repealed: null, units: unitsOf(nested, null, draft, workshop) };
 }
 
 /** What says that an article is repealed as a whole: its heading, or its only unit. */
@@ -165,23 +165,53 @@ function placeable(
   units: readonly DraftUnit[],
   workshop: Workshop,
 ): readonly DraftUnit[] {
-  return findFaults(units).flatMap(([unit, fault]) => {
-    if (fault !== null) leaveAll(fault, [unit], article, workshop);
-    return fault === null ? [unit] : [];
-  });
+  const placed: DraftUnit[] = [];
+  for (const [unit, fault] of findFaults(units)) {
+    if (fault === null) placed.push(unit);
+    else leaveAll(fault, [unit], article, workshop);
+  }
+  return placed;
 }
 
-function unitOf({ value, label, units }: Nested<DraftUnit>, article: DraftArticle, workshop: Workshop): Unit {
+/** The units below one with a key, or of the article; each has the key of a base text, its address. */
+function unitsOf(
+  nested: readonly Nested<DraftUnit>[],
+  above: string | null,
+  article: DraftArticle,
+  workshop: Workshop,
+): readonly Unit[] {
+  if (nested.length === 0) return NO_UNITS;
+  const steps = idSteps(nested, above === null);
+  return nested.map((one, index) =>
+    unitOf(one, `${above ?? article.number}/${steps[index]}`, article, workshop),
+  );
+}
+
+/** One list for all: a text may have millions of units that hold none. */
+const NO_UNITS: readonly Unit[] = [];
+
+function unitOf(
+  { value, label, units }: Nested<DraftUnit>,
+  key: string,
+  article: DraftArticle,
+  workshop: Workshop,
+): Unit {
   const { tombstone, text } = value;
-  const plain = { key: '', label, text, repealed: null, provenance: null };
   if (tombstone === null || label === null)
-    return { ...plain, units: units.map((one) => unitOf(one, article, workshop)) };
+    return {
+      key,
+      label,
+      text,
+      repealed: null,
+      provenance: null,
+      units: unitsOf(units, key, article, workshop),
+    };
   const { rest } = tombstone;
   if (rest !== '' && rest !== workshop.words.repealed)
     leaveAll('TEXT_UNPLACED', [{ ...value, label: null, text: rest }], article, workshop);
   leaveAll('TEXT_UNPLACED', flat(units), article, workshop);
   const repealed = repealBy(tombstone, value, article, workshop);
-  return { ...plain, text: workshop.words.repealed, repealed, units: [] };
+  return { key, label, text: workshop.words.repealed, repealed, provenance: null, units: NO_UNITS };
 }
 
 function flat(nested: readonly Nested<DraftUnit>[]): readonly DraftUnit[] {
@@ -201,11 +231,4 @@ function repealBy(
   if (known.title !== act.title)
     leftovers.push(leftover('NOTE_LEFT_OUT', place, act.title, number, place.order));
   return { act: known.id, date: known.date };
-}
-
-/** Every unit with the key of a base text: its address. */
-function withKeys(article: Article): readonly Unit[] {
-  const keys = new Map(walk(article.units).map(({ id, unit }) => [unit, `${article.number}/${id}`]));
-  const keyed = (unit: Unit): Unit => ({ ...unit, key: keys.get(unit) ?? '', units: unit.units.map(keyed) });
-  return article.units.map(keyed);
 }

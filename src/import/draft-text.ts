@@ -28,7 +28,7 @@ interface Cursor {
 const START: Expected = { '.': '1', ')': '1' };
 
 /** Sorts lines; nothing is lost: each is in the draft or among its leftovers. */
-export function draftText(lines: readonly SourceLine[], words: LanguageWords): Draft {
+export function draftText(lines: Iterable<SourceLine>, words: LanguageWords): Draft {
   const draft: Draft = { title: null, sections: [], articles: [], leftovers: [] };
   const cursor: Cursor = {
     article: null,

@@ -22,8 +22,8 @@ export { type FactDifference, type Verification, verify } from './verify.ts';
  * @param text - The whole file.
  * @param options - Its shape, language and day, where its content does not tell.
  * @returns The text and what found no place.
- * @throws ConstitutionError with `SHAPE_UNKNOWN` where no article is found, `JSON_SYNTAX`, `XML_SYNTAX`, `MARKUP_TOO_DEEP`, or
- * `SCHEMA_MISMATCH` for a language without known words.
+ * @throws ConstitutionError with `SHAPE_UNKNOWN` where no article is found, `JSON_SYNTAX`, `XML_SYNTAX`, `MARKUP_TOO_DEEP`,
+ * `SCHEMA_MISMATCH` for a language without known words, `DATE_INVALID` or `USAGE` for options that are none.
  * @example
  * ```ts
  * const { constitution, leftovers } = readPublished('Article 1\n\n1. The island is free.\n');

@@ -2,12 +2,7 @@
 
 import { clean } from './clean.ts';
 import { takeLabel } from './label.ts';
-
-/** A paragraph and the line of the file on which it begins. */
-export interface Paragraph {
-  readonly text: string;
-  readonly line: number;
-}
+import type { SourceLine } from './source-line.ts';
 
 /** The narrowest and the widest page that text is broken for. */
 const [NARROWEST, WIDEST] = [40, 200] as const;
@@ -16,24 +11,29 @@ const [NARROWEST, WIDEST] = [40, 200] as const;
 export const MAX_JOINED: number = 10_000;
 
 /**
- * The paragraphs of a text: a line each, or where the text was broken to fit a page, what stands between its breaks.
+ * The paragraphs of a text, each with the line of the file on which it begins: a line each, or where the text was broken to fit a page, what stands between its breaks.
  *
  * A line goes on where the next one's first word would not have fitted on it; an empty line, a label or `starts` begins anew.
  */
-export function joinLines(lines: readonly string[], starts: (line: string) => boolean): Paragraph[] {
+export function* joinLines(
+  lines: readonly string[],
+  starts: (line: string) => boolean,
+): Generator<SourceLine> {
   const width = lines.slice(0, 100_000).reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0);
   const isBroken = width >= NARROWEST && width <= WIDEST && isBrokenAt(lines, width, starts);
-  const paragraphs: { text: string; line: number }[] = [];
+  let last: (SourceLine & { text: string }) | null = null;
   for (const [index, line] of lines.entries()) {
     const text = clean(line);
     if (text === '') continue;
     const above = lines[index - 1] ?? '';
-    const last = paragraphs.at(-1);
-    const goesOn = isBroken && last !== undefined && isFull(above, line, width) && !opens(line, starts);
-    if (goesOn && last.text.length < MAX_JOINED) last.text = join(last.text, text);
-    else paragraphs.push({ text, line: index + 1 });
+    const goesOn = isBroken && last !== null && isFull(above, line, width) && !opens(line, starts);
+    if (goesOn && last !== null && last.text.length < MAX_JOINED) last.text = join(last.text, text);
+    else {
+      if (last !== null) yield last;
+      last = { role: null, label: null, text, line: index + 1, path: null };
+    }
   }
-  return paragraphs;
+  if (last !== null) yield last;
 }
 
 /** Two lines of one paragraph; a word that was broken at its hyphen has no space in it. */

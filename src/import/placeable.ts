@@ -13,16 +13,16 @@ interface Standing {
   isUnderParagraph: boolean;
 }
 
-/** Lines with what keeps each from being placed; null where nothing does. What is placed nests without fault. */
-export function findFaults<T extends { readonly label: string | null }>(
+/** Lines, one after the other, with what keeps each from being placed; null where nothing does. What is placed nests without fault. */
+export function* findFaults<T extends { readonly label: string | null }>(
   lines: readonly T[],
-): readonly (readonly [T, LeftoverCode | null])[] {
+): Generator<readonly [T, LeftoverCode | null]> {
   const standing: Standing = { top: new Set(), list: null, isLost: false, isUnderParagraph: false };
-  return lines.map((line) => {
+  for (const line of lines) {
     const fault = faultOf(line.label, standing);
     if (fault === null) stand(line.label, standing);
-    return [line, fault];
-  });
+    yield [line, fault];
+  }
 }
 
 function faultOf(label: string | null, standing: Standing): LeftoverCode | null {

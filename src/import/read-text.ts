@@ -12,15 +12,9 @@ export function startsAnew(line: string): boolean {
   );
 }
 
-/** Reads plain text. */
+/** Reads plain text; its paragraphs are made as often as they are gone through, since of millions nobody should hold all. */
 export function readText(text: string): ReadSource {
-  const paragraphs = joinLines(text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/), startsAnew);
-  const lines = paragraphs.map(({ text: words, line }) => ({
-    role: null,
-    label: null,
-    text: words,
-    line,
-    path: null,
-  }));
+  const broken = text.split(/\r\n|[\n\r\u0085\u2028\u2029\f]/);
+  const lines = { [Symbol.iterator]: () => joinLines(broken, startsAnew) };
   return { lines, language: null, date: null };
 }

@@ -21,11 +21,9 @@ export function shapeOf(text: string): Shape {
 }
 
 /** The language in which most articles of a text are headed, or null. */
-export function languageIn(lines: readonly string[]): string | null {
-  const counted = LANGUAGES.map(({ language, article }) => ({
-    language,
-    count: lines.filter((line) => article.test(line)).length,
-  }));
-  const best = counted.toSorted((a, b) => b.count - a.count)[0];
+export function languageIn(lines: Iterable<string>): string | null {
+  const counts = LANGUAGES.map(({ language, article }) => ({ language, article, count: 0 }));
+  for (const line of lines) for (const one of counts) if (one.article.test(line)) one.count += 1;
+  const best = counts.toSorted((a, b) => b.count - a.count)[0];
   return best === undefined || best.count === 0 ? null : best.language;
 }

@@ -54,7 +54,8 @@ export interface Leftover extends SourcePlace {
 
 /** What a reader makes of a file. */
 export interface ReadSource {
-  readonly lines: readonly SourceLine[];
+  /** Can be gone through more than once. */
+  readonly lines: Iterable<SourceLine>;
   /** What the shape says of the text, where it does. */
   readonly language: string | null;
   readonly date: string | null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { joinLines } from '../../src/import/lines.ts';
 
-const join = (text: string): string[] => joinLines(text.split('\n'), () => false).map((one) => one.text);
+const join = (text: string): string[] => [...joinLines(text.split('\n'), () => false)].map((one) => one.text);
 
 describe('joinLines', () => {
   test('puts together what was broken to fit a page', () => {
@@ -24,6 +24,6 @@ describe('joinLines', () => {
   });
 
   test('counts lines of the file', () => {
-    expect(joinLines(['', 'one', '', 'two'], () => false).map(({ line }) => line)).toEqual([2, 4]);
+    expect([...joinLines(['', 'one', '', 'two'], () => false)].map(({ line }) => line)).toEqual([2, 4]);
   });
 });

@@ -4,7 +4,9 @@ import { readHtml } from '../../src/import/read-html.ts';
 import { LIMITS } from '../../src/limits.ts';
 
 const lines = (page: string): readonly string[] =>
-  unwrap(readHtml(page, LIMITS)).lines.map(({ role, text }) => (role === null ? text : `${role}: ${text}`));
+  [...unwrap(readHtml(page, LIMITS)).lines].map(({ role, text }) =>
+    role === null ? text : `${role}: ${text}`,
+  );
 
 describe('readHtml', () => {
   test.each([

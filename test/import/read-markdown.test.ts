@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../src/import/read-markdown.ts';
 
-const words = (text: string): readonly string[] => readMarkdown(text).lines.map(({ text: said }) => said);
+const words = (text: string): readonly string[] =>
+  [...readMarkdown(text).lines].map(({ text: said }) => said);
 
 describe('readMarkdown', () => {
   test.each([

@@ -207,6 +207,13 @@ describe('a published text', () => {
     ['XML without end', `<akomaNtoso>${'<p>'.repeat(100_000)}`, {}, 'MARKUP_TOO_DEEP'],
     ['HTML without end', `<html>${'<div>'.repeat(1_000)}`, {}, 'MARKUP_TOO_DEEP'],
     ['a language without words', 'Article 1\n1. One.', { language: 'is' }, 'SCHEMA_MISMATCH'],
+    ['of a day that there is not', 'Article 1\n1. One.', { date: '2022-02-30' }, 'DATE_INVALID'],
+    ['of a day that is none', 'Article 1\n1. One.', { date: 'foo' }, 'DATE_INVALID'],
+    ['of a day that is no text', 'Article 1\n1. One.', { date: 2022 as never }, 'DATE_INVALID'],
+    ['in a shape that is none', 'Article 1\n1. One.', { shape: 'pdf' as never }, 'USAGE'],
+    ['in a shape of all objects', 'Article 1\n1. One.', { shape: '__proto__' as never }, 'USAGE'],
+    ['in a shape that all objects have', 'Article 1\n1. One.', { shape: 'constructor' as never }, 'USAGE'],
+    ['in a language that is no text', 'Article 1\n1. One.', { language: 1 as never }, 'USAGE'],
   ] as const)('is refused where it is %s', (_name, text, options, code) => {
     const issue = issueOf(tryReadPublished(text, { file: 'law', ...options }));
     expect(issue).toMatchObject({ code, file: 'law' });
