@@ -4,6 +4,7 @@
  * What a line says depends on that line and on the corpus alone, so lines may be dealt out to any number of processes.
  */
 
+import { findRepeats } from '../collections.ts';
 import { compareDates } from '../compare/compare.ts';
 import { differs } from '../compare/comparison.ts';
 import type { Segment } from '../compare/segments.ts';
@@ -11,6 +12,7 @@ import { diffText } from '../compare/words.ts';
 import { fail, type Issue, ok, quote, type Result } from '../errors.ts';
 import type { Corpus } from '../model.ts';
 import { type ExportedComparison, exportComparison } from './json.ts';
+import { isKept, writtenMembers } from './json-members.ts';
 
 /** What became of a pair. */
 export interface ComparedLine {
@@ -31,6 +33,13 @@ export interface ComparedLine {
 type Outcome = Pick<ComparedLine, 'status' | 'segments' | 'comparison'>;
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What a line holds. */
+interface Pair {
+  readonly fields: Fields;
+  /** Undefined where there is none, or none that can be given back. */
+  readonly id: string | number | undefined;
+}
+
 /** The fields that each kind of pair may have; `id` may stand in both. */
 const TEXTS: readonly string[] = ['id', 'before', 'after'];
 const DAYS: readonly string[] = ['id', 'from', 'to', 'article'];
@@ -49,13 +58,23 @@ export function compareLine(
   line: number,
   corpusOf: () => Result<Corpus>,
 ): ComparedLine {
-  const fields = text.ok ? readFields(text.value) : text;
-  const id = fields.ok ? idOf(fields.value) : undefined;
+  const pair = text.ok ? readPair(text.value) : text;
+  const id = pair.ok ? pair.value.id : undefined;
   const named = { schemaVersion: 1, line, ...(id === undefined ? {} : { id }) } as const;
-  const outcome = fields.ok ? comparePair(fields.value, corpusOf) : fields;
+  const outcome = pair.ok ? comparePair(pair.value, corpusOf) : pair;
   return outcome.ok
     ? { ...named, ...outcome.value }
     : { ...named, status: 'error', error: outcome.issues[0] };
+}
+
+function readPair(text: string): Result<Pair> {
+  const fields = readFields(text);
+  if (!fields.ok) return fields;
+  const members = writtenMembers(text);
+  const [repeat] = findRepeats(members, ({ name }) => name);
+  if (repeat !== undefined) return invalid(`The line has ${quote(repeat.value.name)} twice.`);
+  const id = members.find(({ name }) => name === 'id');
+  return ok({ fields: fields.value, id: idOf(fields.value, id?.value ?? '') });
 }
 
 function readFields(text: string): Result<Fields> {
@@ -76,19 +95,20 @@ function invalid(message: string): Result<never> {
   });
 }
 
-/** A number that is too large to be kept exactly would come back as another. */
-function idOf({ id }: Fields): string | number | undefined {
+/** A number that cannot be kept exactly, as it is written, would come back as another. */
+function idOf({ id }: Fields, asWritten: string): string | number | undefined {
   if (typeof id === 'string') return id;
-  return typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER ? id : undefined;
+  const isExact = typeof id === 'number' && Math.abs(id) <= Number.MAX_SAFE_INTEGER && isKept(asWritten);
+  return isExact ? id : undefined;
 }
 
-function comparePair(fields: Fields, corpusOf: () => Result<Corpus>): Result<Outcome> {
+function comparePair({ fields, id }: Pair, corpusOf: () => Result<Corpus>): Result<Outcome> {
   const isTexts = 'before' in fields || 'after' in fields;
   const allowed = isTexts ? TEXTS : DAYS;
   const stranger = Object.keys(fields).find((name) => !allowed.includes(name));
   if (stranger !== undefined)
     return invalid(`A pair of ${isTexts ? 'texts' : 'days'} has no ${quote(stranger)}.`);
-  if ('id' in fields && idOf(fields) === undefined)
+  if ('id' in fields && id === undefined)
     return invalid('The id is neither a text nor a number that can be kept exactly.');
   const wanted = isTexts ? ['before', 'after'] : ['from', 'to', ...('article' in fields ? ['article'] : [])];
   const wrong = wanted.find((name) => typeof fields[name] !== 'string');

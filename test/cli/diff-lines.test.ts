@@ -64,6 +64,15 @@ describe('diff --jsonl', () => {
     ['an article that is no text', { ...DAYS, article: 50 }, 'PAIR_INVALID'],
     ['an id that is no name', { ...SAME, id: {} }, 'PAIR_INVALID'],
     ['an id that JavaScript would round', { ...SAME, id: 2 ** 53 }, 'PAIR_INVALID'],
+    [
+      'an id that JavaScript would take for nothing',
+      '{"before":"a","after":"b","id":1e-400}',
+      'PAIR_INVALID',
+    ],
+    ['an id with more digits', '{"before":"a","after":"b","id":0.12345678901234567890123}', 'PAIR_INVALID'],
+    ['an id that would lose its sign', '{"before":"a","after":"b","id":-0}', 'PAIR_INVALID'],
+    ['a side that is named twice', '{"before":"a","after":"b","before":"c"}', 'PAIR_INVALID'],
+    ['a name that is spelt in two ways', '{"before":"a","after":"b","\\u0069d":1,"id":1}', 'PAIR_INVALID'],
     ['a day that is none', { ...DAYS, to: 'now' }, 'DATE_INVALID'],
     ['an unknown article', { ...DAYS, article: '500' }, 'ARTICLE_NOT_FOUND'],
   ])('makes %s an error in its place, and goes on', async (_name, line, code) => {
@@ -82,6 +91,23 @@ describe('diff --jsonl', () => {
     expect(parsed({ stdout } as Outcome)).toMatchObject([
       { id: texts.id, segments: [{ text: texts.before }, {}] },
     ]);
+  });
+
+  test.each([
+    '7',
+    '-7',
+    '1.0',
+    '1E3',
+    '0.1',
+    '-0.25',
+    '1e-7',
+    '0',
+    '0.00',
+    '9007199254740991',
+    '123456789.125',
+  ])('gives the number %s back as an id', async (id) => {
+    const outcome = await compareLines([`{"id": ${id}, "before": "a", "after": "b"}`]);
+    expect(parsed(outcome)).toMatchObject([{ id: Number(id), status: 'different' }]);
   });
 
   test('keeps the id of a pair that cannot be compared', async () => {
