@@ -3,12 +3,11 @@ import type { Command } from 'commander';
 import { numberedArticles } from '../articles.ts';
 import type { CheckReport } from '../check/check.ts';
 import type { TextFile } from '../corpus/corpus.ts';
-import { fail, formatIssue, ok, type Result } from '../errors.ts';
+import { fail, ok, type Result } from '../errors.ts';
 import { EMBEDDED_FOLDER, readCorpusFiles, readTextFile } from '../node/read.ts';
 import { writeTextFile } from '../node/write.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
-import { inertLines } from '../render/wrap.ts';
 import type { Io } from './io.ts';
 import {
   formatOf,
@@ -22,6 +21,7 @@ import {
   usage,
   withOutput,
 } from './options.ts';
+import { toldToReader } from './told.ts';
 
 interface CheckOptions extends OutputOptions {
   readonly fix?: boolean;
@@ -111,7 +111,7 @@ function describe({ corpus, findings }: CheckReport): string {
     countOf(corpus.versions.length, 'version'),
   ].join(', ');
   const count = findings.length === 0 ? 'nothing found' : `${findings.length} found`;
-  return [...findings.map((issue) => inertLines(formatIssue(issue))), `${size}: ${count}`]
+  return [...findings.map((issue) => toldToReader(issue)), `${size}: ${count}`]
     .map((line) => `${line}\n`)
     .join('');
 }
