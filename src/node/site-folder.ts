@@ -29,6 +29,7 @@ import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
 import { type Manifest, readManifest, writeManifest } from './site-manifest.ts';
 import { hindrance, isTaken, standingAt } from './standing.ts';
+import { writingHint } from './writing-hint.ts';
 
 /** The folder in a site's folder that tells that it is ours: what we wrote, a lock, and what is being written. */
 export const SITE_MARK = '.constitution-diff-site';
@@ -291,7 +292,7 @@ function unwritable(folder: string, reason: string): Issue {
   return {
     code: 'FILE_UNWRITABLE',
     message: `The folder cannot be written: ${reason}.`,
-    hint: 'Check the folder, its permissions and the free space.',
+    hint: writingHint(reason),
     file: folder,
   };
 }

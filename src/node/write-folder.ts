@@ -15,6 +15,7 @@ import { busy, lockFolder } from './lock.ts';
 import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
 import { standingAt } from './standing.ts';
+import { writingHint } from './writing-hint.ts';
 
 /** The folder of our own in a new folder, while it is written. */
 const NEW_MARK = '.constitution-diff-new';
@@ -52,7 +53,7 @@ function unwritable(folder: string, reason: string): Result<never> {
   return fail({
     code: 'FILE_UNWRITABLE',
     message: `The folder cannot be written: ${reason}.`,
-    hint: 'Check the folder above it, its permissions and the free space.',
+    hint: writingHint(reason, 'the folder above it'),
     file: folder,
   });
 }

@@ -18,6 +18,7 @@ import { makeFolder, takeBack } from './make-folder.ts';
 import { reasonOf } from './read.ts';
 import { standingAt } from './standing.ts';
 import { removeLeftovers, removeQuietly, temporaryFor } from './temporary.ts';
+import { writingHint } from './writing-hint.ts';
 
 /** Where Linux shows what a process has open, each as a link. */
 const DESCRIPTORS = /^\/proc\/\d+(?:\/task\/\d+)?\/fd$/;
@@ -165,10 +166,11 @@ function openAlready(file: string): Issue {
 }
 
 function unwritable(file: string, error: unknown): Issue {
+  const reason = reasonOf(error);
   return {
     code: 'FILE_UNWRITABLE',
-    message: `The file cannot be written: ${reasonOf(error)}.`,
-    hint: 'Check the folder, its permissions and the free space.',
+    message: `The file cannot be written: ${reason}.`,
+    hint: writingHint(reason),
     file,
   };
 }

@@ -67,6 +67,16 @@ describe('writeFolder', () => {
     expect(existsSync(join(folder, 'index.html'))).toBe(true);
   });
 
+  test('says of a name that is too long for the file system that it is that', () => {
+    const folder = folderWith();
+    const path = `articles/2${'-1'.repeat(130)}/index.html`;
+    expect(issueOf(build(folder, [START, { path, content: 'one' }]))).toMatchObject({
+      code: 'FILE_UNWRITABLE',
+      message: 'The folder cannot be written: ENAMETOOLONG.',
+      hint: expect.stringContaining('shorten it'),
+    });
+  });
+
   test('touches nothing the second time, not even the folder', () => {
     const folder = folderWith();
     unwrap(build(folder));

@@ -116,17 +116,17 @@ describe('writeTextFile', () => {
     expect(statSync(join(folder, 'text.md')).ino).not.toBe(before);
   });
 
-  test.each<[string, string[], string]>([
-    ['a folder stands there', ['folder'], 'EISDIR'],
-    ['a file stands where a folder would', ['text.md', 'below.md'], 'ENOTDIR'],
-    ['the name is too long', ['n'.repeat(300)], 'ENAMETOOLONG'],
-  ])('fails where %s, and leaves everything as it was', (_name, steps, reason) => {
+  test.each<[string, string[], string, string]>([
+    ['a folder stands there', ['folder'], 'EISDIR', 'permissions'],
+    ['a file stands where a folder would', ['text.md', 'below.md'], 'ENOTDIR', 'permissions'],
+    ['the name is too long', ['n'.repeat(300)], 'ENAMETOOLONG', 'shorten'],
+  ])('fails where %s, and leaves everything as it was', (_name, steps, reason, hint) => {
     const folder = folderWith(OLD, { path: 'folder/inside.md', text: 'inside' });
     const file = join(folder, ...steps);
     const issue = issueOf(writeTextFile(file, 'new'));
     expect(issue).toMatchObject({ code: 'FILE_UNWRITABLE', file });
     expect(issue.message).toContain(reason);
-    expect(issue.hint).toContain('permissions');
+    expect(issue.hint).toContain(hint);
     expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual([
       'folder',
       'folder/inside.md',
