@@ -14,6 +14,11 @@ export function element(
   attributes: Attributes,
   ...children: readonly (Element | string)[]
 ): Element {
+  return elementWith(name, attributes, children);
+}
+
+/** An element with any number of things in it, be they more than a call may have arguments. */
+function elementWith(name: string, attributes: Attributes, children: readonly (Element | string)[]): Element {
   const held = Object.entries(attributes).map(
     ([key, value]) => [key, holdable(String(value ?? ''))] as const,
   );
@@ -25,7 +30,7 @@ export function element(
 
 /** An element in which every element stands on a line of its own. */
 export function block(name: string, attributes: Attributes, children: readonly Element[]): Element {
-  return element(name, attributes, ...children.flatMap((child) => ['\n', child]), '\n');
+  return elementWith(name, attributes, [...children.flatMap((child) => ['\n', child]), '\n']);
 }
 
 /** Words in the metadata, where the standard has no text, only elements from elsewhere. */

@@ -79,7 +79,7 @@ function withRepeal(text: string, repealedBy: Repeal | null): string {
 }
 
 function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(({ length }) => length));
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** What was adopted and not in force, by act; what was cancelled stands apart. */

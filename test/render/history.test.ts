@@ -131,6 +131,17 @@ describe('renderBlameText', () => {
     expect(renderBlameText(CORPUS, repealed)).toBe('2000-01-01  base  2  Repealed. (old-act)\n');
   });
 
+  test('puts up with more runs of words than a call has arguments', () => {
+    const [unit] = BLAME.units;
+    if (unit === undefined) throw new Error('there is a unit');
+    const units = Array.from({ length: 200_000 }, () => unit);
+    expect(
+      renderBlameText(CORPUS, { ...BLAME, units })
+        .trimEnd()
+        .split('\n'),
+    ).toHaveLength(units.length);
+  });
+
   test('makes the origin of base words dim where colour is wanted', () => {
     expect(renderBlameText(CORPUS, BLAME, { color: true })).toContain('\u001b[2m2000-01-01  base');
     expect(renderBlameText(CORPUS, BLAME)).not.toContain('\u001b');
