@@ -1,7 +1,7 @@
 /** What a corpus has, in short: its versions and its acts. */
 
 import { numberedArticles } from './articles.ts';
-import { compareText } from './collections.ts';
+import { compareText, groupBy } from './collections.ts';
 import type { OperationReference } from './errors.ts';
 import type { AppliedOperation, Corpus, PendingOperation } from './model.ts';
 import { scopeOf } from './operations.ts';
@@ -44,14 +44,17 @@ export interface PendingReport {
  */
 export function acts(corpus: Corpus): readonly ActReport[] {
   const numberOf = articleNumbers(corpus);
+  const appliedBy = groupBy(
+    corpus.versions.flatMap((version) => version.operations),
+    ({ act }) => act,
+  );
+  const pendingOf = groupBy(corpus.pending, ({ act }) => act);
   return corpus.acts
     .toSorted((a, b) => compareText(a.published, b.published))
     .map((act) => {
       const operations = act.amendments.flatMap((amendment) => amendment.operations);
-      const applied = corpus.versions
-        .flatMap((version) => version.operations)
-        .filter((one) => one.act === act.id);
-      const pending = corpus.pending.filter((one) => one.act === act.id);
+      const applied = appliedBy.get(act.id) ?? [];
+      const pending = pendingOf.get(act.id) ?? [];
       return {
         id: act.id,
         title: act.title,

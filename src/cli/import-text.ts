@@ -13,7 +13,7 @@ import { writeNewFolder } from '../node/write-folder.ts';
 import { tryOpenCorpus } from '../open.ts';
 import { countOf } from '../render/describe.ts';
 import { toJson } from '../render/json.ts';
-import { inert, inertLines } from '../render/wrap.ts';
+import { inert } from '../render/wrap.ts';
 import { slugOf } from '../text.ts';
 import { walk } from '../units.ts';
 import { readNamed, STDIN } from './input.ts';
@@ -90,7 +90,7 @@ export function describeLeftovers(leftovers: readonly Leftover[], file: string):
   const lines = leftovers.map(({ code, text, line, path, article }) => {
     const place = path ?? (line === null ? '' : String(line));
     const near = article === null ? '' : ` (article ${article})`;
-    return inertLines(`${file}:${place}: not placed${near}: ${JSON.stringify(text)} [${code}]`);
+    return inert(`${file}:${place}: not placed${near}: ${JSON.stringify(text)} [${code}]`);
   });
   return `${lines.join('\n')}\n`;
 }
