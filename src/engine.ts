@@ -7,9 +7,11 @@ import { invertActs as invertAll, invert as invertOne, type Undo, undo as undoOn
 import type { CompareOptions } from './compare/compare-pairing.ts';
 import { compareForeign, type ForeignText } from './compare/compare-texts.ts';
 import type { Comparison } from './compare/comparison.ts';
+import { checkAct, checkOperation } from './corpus/act.ts';
 import type { IsoDate } from './dates.ts';
-import { unwrap } from './errors.ts';
+import { ConstitutionError, quote, unwrap } from './errors.ts';
 import type { Act, Constitution, Corpus, TextOperation, Version } from './model.ts';
+import { isTextOperation } from './operations.ts';
 
 /**
  * Tries a draft act on the text of a date; the corpus stays as it is.
@@ -18,7 +20,7 @@ import type { Act, Constitution, Corpus, TextOperation, Version } from './model.
  * @param act - The draft; all its operations are tried, in order, as if they had commenced.
  * @param date - The day whose text it is to change, `YYYY-MM-DD`.
  * @returns The version that it would make.
- * @throws {@link ConstitutionError} with everything that does not fit.
+ * @throws {@link ConstitutionError} with everything that does not fit, and like {@link parseAct} for what is no act.
  * @example
  * ```ts
  * const draft = derive(before.constitution, after.constitution);
@@ -26,7 +28,7 @@ import type { Act, Constitution, Corpus, TextOperation, Version } from './model.
  * ```
  */
 export function applyAct(corpus: Corpus, act: Act, date: IsoDate): Version {
-  return unwrap(tryAct(corpus, act, date));
+  return unwrap(tryAct(corpus, unwrap(checkAct(act)), date));
 }
 
 /**
@@ -38,7 +40,7 @@ export function applyAct(corpus: Corpus, act: Act, date: IsoDate): Version {
  * @throws {@link ConstitutionError} where the operation does not fit the text: see docs/errors.md, "replaying".
  */
 export function applyOperation(text: Constitution, operation: TextOperation, context: Context): Applied {
-  return unwrap(applyOne(text, operation, context));
+  return unwrap(applyOne(text, checked(operation), context));
 }
 
 /**
@@ -50,7 +52,20 @@ export function applyOperation(text: Constitution, operation: TextOperation, con
  * @throws {@link ConstitutionError} where the operation does not fit the text.
  */
 export function invert(operation: TextOperation, before: Constitution, context: Context): Undo {
-  return unwrap(invertOne(operation, before, context));
+  return unwrap(invertOne(checked(operation), before, context));
+}
+
+/** An operation on the text, as an act may have it. */
+function checked(operation: TextOperation): TextOperation {
+  const valid = unwrap(checkOperation(operation));
+  if (isTextOperation(valid)) return valid;
+  throw new ConstitutionError([
+    {
+      code: 'TARGET_UNSUITABLE',
+      message: `The operation ${quote(valid.op)} does not change the text, but only when other operations commence.`,
+      hint: 'Apply an operation that changes the text.',
+    },
+  ]);
 }
 
 /**

@@ -2,15 +2,17 @@
 
 import * as v from 'valibot';
 import { findRepeats } from '../collections.ts';
-import { failIfAny, formatOperation, type Issue, type Place, type Result, unwrap } from '../errors.ts';
+import { failIfAny, formatOperation, type Issue, ok, type Place, type Result, unwrap } from '../errors.ts';
 import { type LimitOptions, limitsOf } from '../limits.ts';
-import type { Act, Amendment } from '../model.ts';
+import type { Act, Amendment, Operation } from '../model.ts';
+import { checkGiven } from './given.ts';
 import { brokenRules } from './operation-rules.ts';
+import { operationSchema } from './operation-schema.ts';
 import type { Schema } from './scalars.ts';
-import { type ActFile, actFileSchema } from './schema.ts';
+import { type ActFile, actFileSchema, givenActSchema } from './schema.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
-import { readYaml, validate } from './validate.ts';
-import { parseYaml, type YamlFile } from './yaml.ts';
+import { type Placed, readYaml, validate } from './validate.ts';
+import { parseYaml, type YamlFile, type YamlPath } from './yaml.ts';
 import { formatYaml, writeYaml } from './yaml-writer.ts';
 
 /** An act and where its operations stand in its file. */
@@ -34,12 +36,46 @@ export function parseAct(text: string, file: string, options: LimitOptions = {})
   const read = readYaml(actFileSchema, text, { file, limits: limitsOf(options) });
   if (!read.ok) return read;
   const { value, yaml } = read.value;
-  const { act, amendments } = value;
-  const issues = [...repeatedIds(amendments, yaml), ...brokenRules(value, yaml)];
-  return failIfAny(issues, () => ({ act: { ...act, amendments }, places: placesOf(value, yaml) }));
+  return failIfAny(brokenIn(value, yaml), () => ({ act: actOf(value), places: placesOf(value, yaml) }));
 }
 
-function repeatedIds(amendments: readonly Amendment[], yaml: YamlFile): Issue[] {
+/**
+ * An act that a program made, held against the same rules as a file.
+ *
+ * @param act - The act, which may be anything.
+ * @returns The act anew. Fails like {@link parseAct}, with the operation in place of file and line.
+ */
+export function checkAct(act: Act): Result<Act> {
+  const { amendments, ...heading } = Object(act) as Partial<Act>;
+  const placeOf = ([, amendment, , operation]: YamlPath): Partial<Issue> =>
+    typeof operation === 'number'
+      ? { operation: { act: act.id, amendment: act.amendments[Number(amendment)]?.id ?? '', operation } }
+      : {};
+  const valid = checkGiven(givenActSchema, { act: isFields(act) ? heading : act, amendments }, placeOf);
+  if (!valid.ok) return valid;
+  return failIfAny(brokenIn(valid.value, { placeOf }), () => actOf(valid.value));
+}
+
+function isFields(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An operation that a program made, held against the same rules as one of a file. */
+export function checkOperation(operation: Operation): Result<Operation> {
+  const valid = checkGiven(v.strictObject({ operation: operationSchema }), { operation });
+  return valid.ok ? ok(valid.value.operation) : valid;
+}
+
+function actOf({ act, amendments }: ActFile): Act {
+  return { ...act, amendments };
+}
+
+/** What no schema says of an act. */
+function brokenIn(file: ActFile, placed: Pick<Placed, 'placeOf'>): Issue[] {
+  return [...repeatedIds(file.amendments, placed), ...brokenRules(file, placed)];
+}
+
+function repeatedIds(amendments: readonly Amendment[], yaml: Pick<Placed, 'placeOf'>): Issue[] {
   return findRepeats(amendments, ({ id }) => id).map(({ value, index }) => ({
     code: 'AMENDMENT_DUPLICATE',
     message: `The amendment id "${value.id}" stands twice in this act.`,

@@ -3,7 +3,7 @@
 import type { Issue } from '../errors.ts';
 import type { Operation } from '../model.ts';
 import type { ActFile } from './schema.ts';
-import type { YamlFile } from './yaml.ts';
+import type { Placed } from './validate.ts';
 
 /** A rule that an operation breaks, and the field that shows it; null where a field is missing. */
 interface Breach {
@@ -13,13 +13,13 @@ interface Breach {
 }
 
 /** Every rule that an operation of an act breaks, as `SCHEMA_MISMATCH` at its place. */
-export function brokenRules({ act, amendments }: ActFile, yaml: YamlFile): Issue[] {
+export function brokenRules({ act, amendments }: ActFile, placed: Pick<Placed, 'placeOf'>): Issue[] {
   return amendments.flatMap((amendment, amendmentIndex) =>
     amendment.operations.flatMap((operation, index) => {
       const notes = [operation.note, amendment.note, act.note];
       const path = ['amendments', amendmentIndex, 'operations', index];
       return breachesOf(operation, notes).map(({ field, message, hint }): Issue => {
-        const place = yaml.placeOf(field === null ? path : [...path, field]);
+        const place = placed.placeOf(field === null ? path : [...path, field]);
         return { code: 'SCHEMA_MISMATCH', message, hint, ...place };
       });
     }),

@@ -74,23 +74,28 @@ const amendment: Schema<Amendment> = v.strictObject({
   operations: field(listOf(operationSchema), 'What it does, in order.'),
 });
 
+const actHeading: Schema<ActFile['act']> = v.strictObject({
+  id: field(slug, 'Unique in its corpus, and the name of its file.'),
+  title: field(text, 'The full title of the act.'),
+  date: optional(date, 'The date by which it is cited, if that is not the day of its adoption.'),
+  adopted: field(date, 'The day of its adoption.'),
+  published: field(date, 'The day of its publication.'),
+  inForce: field(date, 'The commencement of every operation that has none of its own.'),
+  source: field(text, "Where the act's effect is taken from."),
+  note: optional(text, 'What a reader should know of the act.'),
+  terms: optional(v.array(term), 'The terms that it replaces throughout.'),
+});
+
 /** The schema of `amendments/*.yaml`. */
 export const actFileSchema: Schema<ActFile> = v.strictObject({
-  act: field(
-    v.strictObject({
-      id: field(slug, 'Unique in its corpus, and the name of its file.'),
-      title: field(text, 'The full title of the act.'),
-      date: optional(date, 'The date by which it is cited, if that is not the day of its adoption.'),
-      adopted: field(date, 'The day of its adoption.'),
-      published: field(date, 'The day of its publication.'),
-      inForce: field(date, 'The commencement of every operation that has none of its own.'),
-      source: field(text, "Where the act's effect is taken from."),
-      note: optional(text, 'What a reader should know of the act.'),
-      terms: optional(v.array(term), 'The terms that it replaces throughout.'),
-    }),
-    'The act itself.',
-  ),
+  act: field(actHeading, 'The act itself.'),
   amendments: field(listOf(amendment), 'Its numbered groups of operations, in order.'),
+});
+
+/** An act that a program gives: one that was derived from two texts that say the same has no amendments. */
+export const givenActSchema: Schema<ActFile> = v.strictObject({
+  act: actHeading,
+  amendments: v.array(amendment),
 });
 
 /** The id of a repealed unit, or `article`: only what editors see, since {@link repeals} checks every key itself. */

@@ -1,17 +1,7 @@
 /** Values of YAML files checked against schemas, every mismatch with its place and in words. */
 
 import * as v from 'valibot';
-import {
-  type ErrorCode,
-  fail,
-  failAll,
-  type Issue,
-  type Issues,
-  ok,
-  type Place,
-  quote,
-  type Result,
-} from '../errors.ts';
+import { type ErrorCode, fail, failAll, type Issue, type Issues, ok, quote, type Result } from '../errors.ts';
 import { beyond, LIMITS, type Limits } from '../limits.ts';
 import type { Schema } from './scalars.ts';
 import { TEXT_FIELDS } from './text-fields.ts';
@@ -21,6 +11,13 @@ import { parseYaml, type YamlFile, type YamlOptions, type YamlPath } from './yam
 export interface ReadYaml<T> {
   readonly value: T;
   readonly yaml: YamlFile;
+}
+
+/** A value to hold against a schema, and what is known of where anything in it stands. */
+export interface Placed {
+  readonly value: unknown;
+  readonly placeOf: (path: YamlPath) => Partial<Issue>;
+  readonly keyPlaceOf: (path: YamlPath) => Partial<Issue>;
 }
 
 /** Reads a YAML file of a corpus; fails with what `parseYaml` or `validate` finds. */
@@ -53,29 +50,29 @@ function findTooLong(yaml: YamlFile, limits: Limits): Issue | null {
   return null;
 }
 
-/** Checks a YAML file's value against a schema; fails with every mismatch, each at its place. */
-export function validate<T>(schema: Schema<T>, yaml: YamlFile): Result<T> {
-  const parsed = v.safeParse(schema, yaml.value);
+/** Checks a value against a schema; fails with every mismatch, each at its place. */
+export function validate<T>(schema: Schema<T>, placed: Placed): Result<T> {
+  const parsed = v.safeParse(schema, placed.value);
   if (parsed.success) return ok(parsed.output);
   // A failed parse has at least one issue.
-  return failAll(parsed.issues.map((issue) => describe(issue, [], yaml)) as unknown as Issues);
+  return failAll(parsed.issues.map((issue) => describe(issue, [], placed)) as unknown as Issues);
 }
 
 type Mismatch = v.BaseIssue<unknown>;
 
 /** Of a choice that nothing fits, the mismatch that goes deepest: that is the branch the author meant. */
-function describe(issue: Mismatch, above: YamlPath, yaml: YamlFile): Issue {
+function describe(issue: Mismatch, above: YamlPath, placed: Placed): Issue {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
   const depth = (one: Mismatch): number => one.path?.length ?? 0;
   const [best] = [...(issue.issues ?? [])].sort((a, b) => depth(b) - depth(a));
-  if (best !== undefined && issue.type !== 'variant') return describe(best, path, yaml);
+  if (best !== undefined && issue.type !== 'variant') return describe(best, path, placed);
   const isAboutKey = isUnknownField(issue) || issue.path?.at(-1)?.origin === 'key';
-  return { ...explain(issue, path), ...(isAboutKey ? lineOfKey(path, yaml) : yaml.placeOf(path)) };
+  return { ...explain(issue, path), ...(isAboutKey ? lineOfKey(path, placed) : placed.placeOf(path)) };
 }
 
 /** The key's place where its value stands on another line; otherwise the value's, as for every other mismatch. */
-function lineOfKey(path: YamlPath, yaml: YamlFile): Place {
-  const [key, value] = [yaml.keyPlaceOf(path), yaml.placeOf(path)];
+function lineOfKey(path: YamlPath, placed: Placed): Partial<Issue> {
+  const [key, value] = [placed.keyPlaceOf(path), placed.placeOf(path)];
   return key.line === value.line ? value : key;
 }
 
@@ -133,5 +130,6 @@ function describeInput(input: unknown): string {
   if (typeof input === 'string') return quote(input);
   if (input === null) return 'empty';
   if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
-  return 'a group of fields';
+  // A file has nothing else; a program may give anything.
+  return typeof input === 'object' ? 'a group of fields' : String(input);
 }

@@ -3,6 +3,7 @@
 import type { RootContent } from 'mdast';
 import { tryAct } from '../amend/attempt.ts';
 import { versionAt } from '../amend/timeline.ts';
+import { checkAct } from '../corpus/act.ts';
 import { paragraphOf } from '../corpus/article-writer.ts';
 import { articleHeading } from '../corpus/words.ts';
 import type { IsoDate } from '../dates.ts';
@@ -40,7 +41,8 @@ export function showAmended(
     one === standing ? { ...article, key: one.key } : one,
   );
   const versions = [{ ...version.value, constitution: { ...constitution, articles } }];
-  const made = tryAct({ ...corpus, versions }, act, date);
+  const valid = checkAct(act);
+  const made = valid.ok ? tryAct({ ...corpus, versions }, valid.value, date) : valid;
   if (!made.ok) return made;
   const amended = made.value.constitution.articles.find(({ key }) => key === standing.key);
   return ok(amended === undefined ? [] : articleNodes(amended, corpus.words));
