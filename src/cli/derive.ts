@@ -69,6 +69,7 @@ function deriveBetween(before: Side, after: Side, corpus: Corpus): Act {
     id: `${date}-derived`,
     title: `Changes that turn the text of ${from} into that of ${to}, derived from the two texts`,
     date,
+    words: before.corpus.words,
     pairBy: isOneCorpus ? 'keys' : 'likeness',
   });
 }

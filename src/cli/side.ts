@@ -5,11 +5,12 @@ import { versionAt } from '../amend/timeline.ts';
 import type { ForeignText } from '../compare/compare-texts.ts';
 import type { IsoDate } from '../dates.ts';
 import { ok, type Result } from '../errors.ts';
-import type { Corpus } from '../model.ts';
+import type { Corpus, CorpusDescription } from '../model.ts';
 
 /** A text that an argument names. */
 export interface Side extends ForeignText {
   readonly kind: 'date' | 'folder' | 'article';
+  readonly corpus: CorpusDescription;
 }
 
 /** A text of a corpus on a day. */

@@ -6,18 +6,30 @@
  * together, the article is restated, and where even that cannot be, it is removed and inserted.
  */
 
+import * as v from 'valibot';
 import { contextOf, Enactment } from '../amend/enactment.ts';
 import { asCommencing } from '../amend/schedule.ts';
+import { checkSoundness } from '../amend/soundness.ts';
+import { checkGiven } from '../corpus/given.ts';
+import { date, type Schema, slug, text } from '../corpus/scalars.ts';
 import type { IsoDate } from '../dates.ts';
-import { formatOperation } from '../errors.ts';
-import type { Act, Constitution } from '../model.ts';
-import { walk } from '../units.ts';
+import {
+  ConstitutionError,
+  fail,
+  formatOperation,
+  type Issue,
+  quote,
+  type Result,
+  unwrap,
+} from '../errors.ts';
+import type { Act, Constitution, Words } from '../model.ts';
 import { Derivation } from './derivation.ts';
 import { deriveArticles } from './derive-articles.ts';
 import { removeSections, shapeSections } from './derive-sections.ts';
 import { coarsen, type Grains } from './grain.ts';
 import { type Pairing, pairForeign, pairVersions } from './pairing.ts';
 import { sameArticle, sayTheSame } from './same-text.ts';
+import { tombstoneFor, withTombstones } from './tombstones.ts';
 
 /** What a derived act says of itself. */
 export interface ActHeading {
@@ -36,6 +48,12 @@ export interface DeriveOptions extends Partial<ActHeading> {
    * @defaultValue `keys` where the texts share an article, as versions of one corpus do; otherwise `likeness`
    */
   readonly pairBy?: 'keys' | 'likeness';
+  /**
+   * The words of the corpus that the act is for.
+   *
+   * @defaultValue what tombstones of the earlier text say, or else those of the later one
+   */
+  readonly words?: Pick<Words, 'repealed'>;
 }
 
 const HEADING: ActHeading = {
@@ -45,6 +63,8 @@ const HEADING: ActHeading = {
   source:
     "Derived by comparing two texts; the numbering and wording of the acts' own instructions are not known.",
 };
+
+const headingSchema: Schema<ActHeading> = v.strictObject({ id: slug, title: text, date, source: text });
 
 /** Two texts, and what became of what between them. */
 interface Change {
@@ -62,7 +82,9 @@ interface Change {
  * @param after - The later text.
  * @param options - What the act says of itself, and what tells which unit became which.
  * @returns An act whose operations, applied to the earlier text, give the sections, articles, labels, words and tombstones of
- * the later one; without amendments where the two say the same.
+ * the later one; without amendments where the two say the same. Tombstones say what those of the earlier text's corpus say.
+ * @throws {@link ConstitutionError} with `SCHEMA_MISMATCH`, `DATE_INVALID` or `TEXT_INVALID` for what no act can say of itself, with
+ * `USAGE` for another `pairBy`, and for texts that no corpus can have.
  * @example
  * ```ts
  * const corpus = openCorpus();
@@ -71,34 +93,64 @@ interface Change {
  * ```
  */
 export function derive(before: Constitution, after: Constitution, options: DeriveOptions = {}): Act {
-  const { pairBy = haveOneOrigin(before, after) ? 'keys' : 'likeness', ...own } = options;
-  const heading = { ...HEADING, ...own };
-  const pairing = pairBy === 'keys' ? pairVersions(before, after) : pairForeign(before, after);
-  const change = { before, after, pairing, tombstone: tombstoneOf([after, before]) };
+  const { pairBy = haveOneOrigin(before, after) ? 'keys' : 'likeness', words } = options;
+  const heading = unwrap(headingOf(options));
+  const pair = PAIRINGS.get(pairBy) ?? unwrap(unknownPairing(pairBy));
+  const tombstone = tombstoneFor(before, after, words);
+  const wanted = withTombstones(after, tombstone);
+  const change = { before, after: wanted, pairing: pair(before, wanted), tombstone };
   let grains: Grains = new Map();
   for (;;) {
     const attempt = tryGrains(change, grains, heading);
     const failed = [...attempt.failed, ...findWrong(change, attempt)];
     if (failed.length === 0) return attempt.act;
     const coarser = coarsen(grains, failed);
-    if (coarser === null)
-      throw new Error(`This is a bug: no operations could be derived for ${failed.join(', ')}.`);
+    if (coarser === null) throw new ConstitutionError([whyNot(change, failed)]);
     grains = coarser;
   }
+}
+
+const PAIRINGS: ReadonlyMap<string, typeof pairForeign> = new Map([
+  ['keys', pairVersions],
+  ['likeness', pairForeign],
+]);
+
+function unknownPairing(pairBy: string): Result<never> {
+  return fail({
+    code: 'USAGE',
+    message: `Texts cannot be paired by ${quote(String(pairBy))}.`,
+    hint: 'Pair them by "keys" or by "likeness".',
+  });
+}
+
+/** What an act says of itself, as it may stand in a file. */
+function headingOf(options: DeriveOptions): Result<ActHeading> {
+  const { id, title, date, source } = HEADING;
+  return checkGiven(headingSchema, {
+    id: options.id ?? id,
+    title: options.title ?? title,
+    date: options.date ?? date,
+    source: options.source ?? source,
+  });
+}
+
+/** Why operations cannot make a text: it could not be written as article files and read back. */
+function whyNot({ after, tombstone }: Change, failed: readonly string[]): Issue {
+  for (const article of after.articles) {
+    const issue = checkSoundness(article, tombstone);
+    if (issue !== null) return issue;
+  }
+  return {
+    code: 'USAGE',
+    message: `No operations make the later text: ${failed.join(', ')} would come out otherwise.`,
+    hint: 'Give texts as corpora have them: every article once, in the order of sections and numbers.',
+  };
 }
 
 /** Versions of one corpus share, object for object, what did not change between them. */
 function haveOneOrigin(before: Constitution, after: Constitution): boolean {
   const known = new Set(before.articles);
   return after.articles.some((article) => known.has(article));
-}
-
-/** What the tombstones of some texts say. */
-function tombstoneOf(texts: readonly Constitution[]): string {
-  for (const { articles } of texts)
-    for (const { units } of articles)
-      for (const { unit } of walk(units)) if (unit.repealed !== null) return unit.text;
-  return 'Repealed.';
 }
 
 interface Attempt {

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAct } from '../../src/corpus/act.ts';
+import type { TextFile } from '../../src/corpus/corpus.ts';
 import { unwrap } from '../../src/errors.ts';
-import { articleFile } from '../helpers/corpus.ts';
+import { articleFile, DESCRIPTION } from '../helpers/corpus.ts';
 import { folderWith, SMALL, withFile } from '../helpers/folder.ts';
 import { run } from '../helpers/io.ts';
 
@@ -92,5 +93,19 @@ describe('derive', () => {
     expect((await run('derive', join(folder, 'notes.md'), '2022-06-08')).stderr).toContain(
       'MARKDOWN_NOT_ARTICLE',
     );
+  });
+
+  test('knows the words of the corpora, in which a unit may say what tombstones say elsewhere', async () => {
+    const own = 'words: {article: "Article {number}", preamble: Preamble, repealed: "Void."}\n';
+    const files = (text: string): readonly TextFile[] => [
+      { path: 'constitution/corpus.yaml', text: `${DESCRIPTION}${own}` },
+      articleFile('1', 'I', `**1.** ${text}`),
+    ];
+    const [before, after] = [folderWith(...files('X.')), folderWith(...files('Repealed.'))];
+    const { status, stdout } = await run('derive', before, after);
+    expect(status).toBe(0);
+    const act = folderWith({ path: 'act.yaml', text: stdout });
+    const made = await run('apply', join(act, 'act.yaml'), '--corpus', before, '--json');
+    expect(JSON.parse(made.stdout).articles[0].units[0].text).toBe('Repealed.');
   });
 });

@@ -6,7 +6,7 @@ import type { TextFile } from '../../src/corpus/corpus.ts';
 import { type DeriveOptions, derive } from '../../src/derive/derive.ts';
 import { sayTheSame } from '../../src/derive/same-text.ts';
 import { unwrap } from '../../src/errors.ts';
-import type { Act, Constitution, TextOperation } from '../../src/model.ts';
+import type { Act, Constitution, Corpus, TextOperation } from '../../src/model.ts';
 import { openCorpus, textAt, tryOpenCorpus } from '../../src/open.ts';
 import { targetsOf } from '../../src/operations.ts';
 import { walk } from '../../src/units.ts';
@@ -269,6 +269,104 @@ describe('derive', () => {
       }
     },
   );
+});
+
+describe('derive of texts with other words for tombstones', () => {
+  const TOMBSTONE = 'repealed:\n  p1:\n    act: 1999-01-01-old-act\n    date: 1999-01-01\n';
+  const corpusWith = (word: string, body: string, front = ''): Corpus =>
+    unwrap(
+      tryOpenCorpus([
+        {
+          path: 'constitution/corpus.yaml',
+          text: `${DESCRIPTION}words: {article: "Article {number}", preamble: Preamble, repealed: ${word}}\n`,
+        },
+        articleFile('1', 'I', `${body}\n\n**2.** Other.`, front),
+      ]),
+    );
+
+  test.each(['keys', 'likeness'] as const)(
+    'a unit in force may say what they say elsewhere, by %s',
+    (pairBy) => {
+      const [before, after] = [corpusWith('Void.', '**1.** X.'), corpusWith('Void.', '**1.** Repealed.')];
+      for (const own of [{}, { words: before.words }]) {
+        const options = { pairBy, ...own };
+        const act = derive(before.constitution, after.constitution, options);
+        expect(operationsOf(act).map(({ op }) => op)).toEqual(['substitute']);
+        expect(words(enact(act, before.constitution, 'Void.'))).toEqual(words(after.constitution));
+      }
+    },
+  );
+
+  test('the act is one of the earlier corpus, whose tombstones say what its words say', () => {
+    const before = corpusWith('Void.', '**1.** X.');
+    const after = corpusWith('Gone.', '**1.** Gone.', TOMBSTONE);
+    const act = derive(before.constitution, after.constitution, { words: before.words });
+    expect(operationsOf(act).map(({ op }) => op)).toEqual(['repeal']);
+    const made = enact(act, before.constitution, 'Void.');
+    expect(made.articles[0]?.units[0]).toMatchObject({
+      text: 'Void.',
+      repealed: { act: '1999-01-01-old-act' },
+    });
+  });
+
+  test('what is a tombstone in both is none to change', () => {
+    const before = corpusWith('Void.', '**1.** Void.', TOMBSTONE);
+    const after = corpusWith('Gone.', '**1.** Gone.', TOMBSTONE);
+    expect(derive(before.constitution, after.constitution).amendments).toEqual([]);
+  });
+
+  test('a tombstone of the earlier text may be what a unit in force says in the later one', () => {
+    const before = corpusWith('Void.', '**1.** Void.', TOMBSTONE);
+    const after = corpusWith('Gone.', '**1.** Void.');
+    for (const known of [before.words, after.words]) {
+      const act = derive(before.constitution, after.constitution, { words: known });
+      expect(words(enact(act, before.constitution, 'Gone.'))).toEqual(words(after.constitution));
+    }
+  });
+
+  test('so may all words that are known', () => {
+    const before = corpusWith('Void.', '**1.** Void.', TOMBSTONE);
+    const after = corpusWith('Gone.', '**1.** Void.\n\n**1-1.** Repealed.');
+    const act = derive(before.constitution, after.constitution, { words: before.words });
+    expect(words(enact(act, before.constitution, 'Gone.'))).toEqual(words(after.constitution));
+  });
+});
+
+describe('derive refuses', () => {
+  const [before, after] = [textAt(corpus, '2022-06-08'), textAt(corpus, '2022-09-17')].map(
+    (version) => version.constitution,
+  ) as [Constitution, Constitution];
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an id that names no act', { id: 'a/b c' }, 'SCHEMA_MISMATCH'],
+    ['an id that is a number', { id: 5 }, 'SCHEMA_MISMATCH'],
+    ['a day that is none', { date: 'nonsense' }, 'DATE_INVALID'],
+    ['a title of two lines', { title: 'a\nb' }, 'TEXT_INVALID'],
+    ['a source of nothing', { source: '' }, 'TEXT_INVALID'],
+    ['another way of pairing', { pairBy: 'zzz' }, 'USAGE'],
+  ])('%s', (_, options, code) => {
+    expect(() => derive(before, after, options as DeriveOptions)).toThrowError(
+      expect.objectContaining({ name: 'ConstitutionError', code }),
+    );
+  });
+
+  test.each<[string, Constitution, string]>([
+    ['articles out of their order', { ...after, articles: after.articles.toReversed() }, 'USAGE'],
+    [
+      'an article that is there twice',
+      { ...after, articles: after.articles.flatMap((one) => [one, one]) },
+      'USAGE',
+    ],
+    [
+      'articles without units',
+      { ...after, articles: after.articles.map((one) => ({ ...one, units: [] })) },
+      'NESTING_CHANGED',
+    ],
+  ])('%s, which no corpus has', (_, text, code) => {
+    expect(() => derive(before, text)).toThrowError(
+      expect.objectContaining({ name: 'ConstitutionError', code }),
+    );
+  });
 });
 
 /** What each unit says, by its address. */
