@@ -1,14 +1,15 @@
 /**
  * Words as the law's readers count them.
  *
- * A token is a word (letters with their marks and digits, apostrophes and hyphens inside it), a number with its
- * separators, a run of white space, or any other single character. `Intl.Segmenter` is not used: it splits `10-1` and
+ * A token is a word (letters with their marks and digits; apostrophes, hyphens, joiners and the dot of `col·legi` inside it), a
+ * number with its separators, a run of white space, a picture with what is joined to it, or any other single character with its
+ * marks. `Intl.Segmenter` is not used: it splits `10-1` and
  * `83-1`, and in Node 20 every segment keeps a copy of the whole text.
  */
 
-// What may follow each repetition starts with a character that it cannot contain, so matching is linear.
+// What may follow each repetition starts with a character that it cannot contain, so matching is linear. Marks before a letter go with it.
 const TOKEN =
-  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*(?:['’\u00ad\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\u00ad\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|\s+|[\s\S]/gu;
+  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}\p{N}]*(?:['’\u00ad\u200c-\u200d\u2010\u2011-][\p{L}\p{M}\p{N}]+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’\u00ad\u200c-\u200d\u2010\u2011-][\p{L}\p{M}\p{N}]+|·\p{L}[\p{L}\p{M}\p{N}]*)*|\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}]*)*|\s+|[\s\S](?:\p{M}+(?![\p{L}\p{M}\p{N}]))?/gu;
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 
 /** The tokens of a text in order; joined, they are the text. */

@@ -57,6 +57,13 @@ describe('tokenize', () => {
     ['a character outside the basic plane', 'a😀b', ['a', '😀', 'b']],
     ['half characters', '\ud800word\udc00', ['\ud800', 'word', '\udc00']],
     ['an underscore', 'a_b', ['a', '_', 'b']],
+    ['a joiner that keeps letters apart', 'می\u200cشود.', ['می\u200cشود', '.']],
+    ['a joiner between Indic letters', 'क्\u200dष', ['क्\u200dष']],
+    ['a joiner at an end', 'a\u200c b', ['a', '\u200c', ' ', 'b']],
+    ['the dot of Catalan', 'col·legi · 2·3', ['col·legi', ' ', '·', ' ', '2', '·', '3']],
+    ['a sign with a mark', 'a =\u0338 b', ['a', ' ', '=\u0338', ' ', 'b']],
+    ['a mark between a sign and a letter', '(\u0301a', ['(', '\u0301a']],
+    ['pictures that are joined', '👩\u200d👧👩🏽\u200d⚖\ufe0f', ['👩\u200d👧', '👩🏽\u200d⚖\ufe0f']],
   ])('cuts %s', (_, whole, tokens) => {
     expect(tokenize(whole)).toEqual(tokens);
   });
@@ -95,6 +102,9 @@ describe('tokenize', () => {
     ["1'1'1'…", "1'".repeat(MEGABYTE / 2), 2],
     ['1.1.1.…', '1.'.repeat(MEGABYTE / 2), 2],
     ['a-a-a-…', 'a-'.repeat(MEGABYTE / 2), 2],
+    ['a·a·a·…', 'a·'.repeat(MEGABYTE / 2), 2],
+    ['joined pictures', '👩\u200d'.repeat(MEGABYTE / 4), 2],
+    ['a sign and its marks', `=${'\u0338'.repeat(MEGABYTE)}`, 1],
     ["1a'1a'…", "1a'".repeat(MEGABYTE / 2), 2],
     ['half characters', '\ud800'.repeat(MEGABYTE), MEGABYTE],
   ])('reads a megabyte of %s', (_, whole, count) => {
@@ -169,6 +179,10 @@ describe('findWords', () => {
     ['a part of a number', '1,000', '000'],
     ['a word before an apostrophe', "state's", 'state'],
     ['a letter without its mark', 'и\u0306', 'и'],
+    ['a word before a joiner', 'می\u200cشود', 'شود'],
+    ['a word behind the dot of Catalan', 'col·legi', 'legi'],
+    ['a sign without its mark', '=\u0338', '='],
+    ['a part of a joined picture', '👩\u200d👧', '👩'],
     ['a part of a white space', 'a  b', 'a '],
     ['half a character', '😀', '\ud83d'],
     ['a word in other letter case', 'Ten', 'ten'],

@@ -69,8 +69,10 @@ function commonEnd(before: string, after: string): number {
 /** Whether a text may be cut at a place: no word, number, character or white space goes on across it. */
 function isBorder(text: string, at: number): boolean {
   if (at === 0 || at === text.length) return true;
-  return !(GOES_ON.test(text[at - 1] ?? '') && GOES_ON.test(text[at] ?? '')) && text[at - 1]?.trim() !== '';
+  const [left = '', right = ''] = [text[at - 1], text[at]];
+  return !(GOES_ON.test(left) && GOES_ON.test(right)) && !MARK.test(right) && left.trim() !== '';
 }
 
+const MARK = /^\p{M}$/u;
 /** What can be part of a word or a number; halves of surrogate pairs too. */
-const GOES_ON = /^[\p{L}\p{M}\p{N}\p{Cs}.,'’\u00ad\u2010\u2011-]$/u;
+const GOES_ON = /^[\p{L}\p{M}\p{N}\p{Cs}.,'’·\u00ad\u200c-\u200d\u2010\u2011-]$/u;
