@@ -4,6 +4,7 @@ import { compareDates } from '../../src/compare/compare.ts';
 import { unwrap } from '../../src/errors.ts';
 import { compare, openCorpus, textAt } from '../../src/open.ts';
 import { renderComparisonAkn } from '../../src/render/akn-comparison.ts';
+import { block, element, writeDocument } from '../../src/render/akn-document.ts';
 import { renderVersionAkn } from '../../src/render/akn-version.ts';
 import { readAkn } from '../helpers/akn.ts';
 import { actFile, tryOpen } from '../helpers/corpus.ts';
@@ -237,4 +238,9 @@ describe('renderComparisonAkn', () => {
     }));
     expect(renderComparisonAkn({ ...one, articles })).toContain(`>${ENDLESS}</span>`);
   }, 10_000);
+});
+
+test('a block may hold more elements than a call has arguments', () => {
+  const children = Array.from({ length: 200_000 }, () => element('p', {}, 'a'));
+  expect(writeDocument(block('body', {}, children)).match(/<p>/g)).toHaveLength(children.length);
 });
