@@ -19,6 +19,18 @@ function placesOfArticle({ key, number, units }: Article): [string, string][] {
   ];
 }
 
+/** Of some addresses those that are not below another of them. */
+export function outermost(addresses: readonly string[]): readonly string[] {
+  const all = new Set(addresses);
+  return addresses.filter((address) => !above(address).some((other) => all.has(other)));
+}
+
+/** The addresses of all that an address is below: of `50/p2/s1` these are `50` and `50/p2`. */
+function above(address: string): readonly string[] {
+  const steps = address.split('/');
+  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
 /** Whether an address or id is another one, or is below it. */
 export function isWithin(address: string, other: string): boolean {
   return address === other || address.startsWith(`${other}/`);

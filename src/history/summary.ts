@@ -3,6 +3,7 @@
 import { formatAddress, parseLabel } from '../address.ts';
 import { quote } from '../errors.ts';
 import type { Insert, Move, Renumber, Substitute, TextOperation } from '../model.ts';
+import { outermost } from './places.ts';
 
 /** What an operation did. */
 export interface Deed {
@@ -99,10 +100,7 @@ function quoteShort(words: string): string {
 
 /** What an operation brought in; what came below it goes without saying. */
 function broughtIn({ units }: Deed): string {
-  const added = units.flatMap(({ after }) => after ?? []);
-  const isBelow = (one: string): boolean => added.some((other) => one.startsWith(`${other}/`));
-  return added
-    .filter((one) => !isBelow(one))
+  return outermost(units.flatMap(({ after }) => after ?? []))
     .map(formatAddress)
     .join(', ');
 }

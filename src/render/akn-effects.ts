@@ -4,7 +4,7 @@ import { type Scheduled, schedule, type Written, writtenOperations } from '../am
 import { type Step, traceChanges } from '../amend/trace.ts';
 import type { IsoDate } from '../dates.ts';
 import { formatOperation, type OperationReference, unwrap } from '../errors.ts';
-import { isWithin, placesIn } from '../history/places.ts';
+import { outermost, placesIn } from '../history/places.ts';
 import type { Act, Corpus, Operation, ScheduleOperation, TextOperation, Version } from '../model.ts';
 import { isScheduleOperation, parseOperationAddress, targetsOf } from '../operations.ts';
 import type { Iris } from './akn-iris.ts';
@@ -101,9 +101,8 @@ function keysChanged({ operation, change }: Step): readonly string[] {
     const place = places.get(key);
     return place === undefined ? [] : [{ key, place }];
   });
-  return added
-    .filter(({ place }) => !added.some((other) => other.place !== place && isWithin(place, other.place)))
-    .map(({ key }) => key);
+  const outer = new Set(outermost(added.map(({ place }) => place)));
+  return added.filter(({ place }) => outer.has(place)).map(({ key }) => key);
 }
 
 /**
