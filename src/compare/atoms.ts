@@ -62,10 +62,14 @@ function learn(token: string, known: KnownWords): Word {
 
 /** What marking some atoms costs. */
 export function weigh(atoms: readonly Atom[]): number {
-  return atoms.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  for (const { weight } of atoms) sum += weight;
+  return sum;
 }
 
 /** The text of some atoms, with the white space before each. */
 export function textOf(atoms: readonly Atom[]): string {
-  return atoms.map(({ space, text }) => space + text).join('');
+  let joined = '';
+  for (const { space, text } of atoms) joined += space + text;
+  return joined;
 }

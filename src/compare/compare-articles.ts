@@ -1,10 +1,11 @@
 /** What differs in articles, once it is known what became of what. */
 
-import type { Article } from '../model.ts';
+import type { Article, Unit } from '../model.ts';
 import { isSelected, type Selection } from '../selection.ts';
+import { walk } from '../units.ts';
 import { compareUnit, type Manner } from './compare-units.ts';
 import type { ArticleComparison, ArticleStatus, MovedOut, UnitComparison } from './comparison.ts';
-import { addressOf, type PairedArticle, type PairedUnit } from './pairing.ts';
+import { addressOf, isShared, type PairedArticle, type PairedUnit } from './pairing.ts';
 
 /** What differs in an article, and how many of the units asked for do not. */
 export interface ComparedArticle {
@@ -43,6 +44,10 @@ function compareArticle(
   manner: Manner,
   selection: readonly Selection[] | undefined,
 ): ComparedArticle {
+  if (isShared(pair) && !manner.translated) {
+    const article = describeArticle(pair, [], [], manner);
+    return { article, unchanged: countAsked(pair.after, selection) };
+  }
   const asked = pair.units.filter((unit) => isUnitAsked(unit, pair, selection));
   const units = asked.flatMap((unit) => {
     const compared = compareUnit(unit, unit.before?.article === pair.before, manner);
@@ -56,6 +61,18 @@ function compareArticle(
   const standing = units.filter(({ status }) => status !== 'removed').length;
   const unchanged = asked.filter(({ after }) => after !== null).length - standing;
   return { article: describeArticle(pair, units, movedOut, manner), unchanged };
+}
+
+/** How many units of an article are asked for. */
+function countAsked({ number, units }: Article, selection: readonly Selection[] | undefined): number {
+  if (selection === undefined) return countUnits(units);
+  return walk(units).filter(({ id }) => isSelected(selection, number, id)).length;
+}
+
+function countUnits(units: readonly Unit[]): number {
+  let count = units.length;
+  for (const unit of units) count += countUnits(unit.units);
+  return count;
 }
 
 /** An id that shifted between the two texts names one unit, not two: the one that has it now. */

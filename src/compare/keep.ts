@@ -49,14 +49,16 @@ function keepPhrasesOf({ before, after }: Wordings): readonly Stretch[] | null {
 }
 
 function markedWords(stretches: readonly Stretch[]): number {
-  return stretches.reduce(
-    (sum, { kind, before, after }) => (kind === 'same' ? sum : sum + countWords(before) + countWords(after)),
-    0,
-  );
+  let marked = 0;
+  for (const { kind, before, after } of stretches)
+    if (kind !== 'same') marked += countWords(before) + countWords(after);
+  return marked;
 }
 
 function countWords(atoms: readonly Atom[]): number {
-  return atoms.filter(({ weight }) => weight === WEIGHT.word).length;
+  let words = 0;
+  for (const { weight } of atoms) if (weight === WEIGHT.word) words += 1;
+  return words;
 }
 
 function changesIn(stretches: readonly Stretch[]): number {

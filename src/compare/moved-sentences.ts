@@ -43,7 +43,9 @@ export function markMoves(
 
 /** Whether there are two sentences at least: one alone has no order. */
 function hasSentences(atoms: readonly Atom[]): boolean {
-  return atoms.some(({ text }, index) => END.test(text) && (atoms[index + 1]?.text ?? '') !== '');
+  for (const [index, { text }] of atoms.entries())
+    if (END.test(text) && (atoms[index + 1]?.text ?? '') !== '') return true;
+  return false;
 }
 
 function setMove(atoms: Atom[], start: number, end: number, move: number, way: 'in' | 'out'): void {

@@ -16,13 +16,16 @@ export interface PairedUnit extends Pair<AlignedUnit> {
 /** An article before and after. */
 export interface PairedArticle extends Pair<Article> {
   readonly moved: boolean;
-  /** The units that it has, each with what it was wherever that stood; what is gone stands behind what it followed. */
+  /**
+   * The units that it has, each with what it was wherever that stood; what is gone stands behind what it followed. None where two
+   * versions share the article as one object: nothing in it can differ.
+   */
   readonly units: readonly PairedUnit[];
   /** The units that it had and that stand in another article now. */
   readonly left: readonly PairedUnit[];
 }
 
-/** Two texts in pairs: every unit of both in the units of exactly one article. */
+/** Two texts in pairs: every unit of both in the units of exactly one article, but for those of shared articles. */
 export interface Pairing {
   readonly sections: readonly Pair<Section>[];
   readonly articles: readonly PairedArticle[];
@@ -68,6 +71,11 @@ export function pairForeign(before: Constitution, after: Constitution): Pairing 
   return { sections, articles: distribute(articles, units) };
 }
 
+/** Whether two texts have one article as the same object. */
+export function isShared(pair: Pair<Article>): pair is { readonly before: Article; readonly after: Article } {
+  return pair.before !== null && pair.before === pair.after;
+}
+
 /** The address of a unit: `50/p2`. */
 export function addressOf({ article, placed }: AlignedUnit): string {
   return `${article.number}/${placed.id}`;
@@ -110,6 +118,7 @@ interface Texts {
 
 /** The units that an article has, and those that it had and that the later text has nowhere. */
 function pairUnits({ before, after }: Pair<Article>, { naming, known, standing }: Texts): PairedUnit[] {
+  if (before === after && naming === BY_KEY) return [];
   const now = after === null ? [] : unitsIn(after);
   if (before === after) return now.map((unit) => ({ before: unit, after: unit, moved: false }));
   const here = new Set(now.map(naming.unit));

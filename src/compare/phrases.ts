@@ -64,7 +64,7 @@ function cheapestSteps(
   [oldKeys, nowKeys]: InternedKeys,
   change: number,
 ): Uint8Array {
-  const weights = Int32Array.from(after, ({ weight }) => weight);
+  const weights = weightsOf(after);
   const width = after.length + 1;
   const steps = new Uint8Array((before.length + 1) * width);
   const costsOf = (): Costs => ({ out: new Int32Array(width), within: new Int32Array(width) });
@@ -76,6 +76,12 @@ function cheapestSteps(
     fillRow(row, below, { weight, key, keys: nowKeys, weights, change }, steps.subarray(old * width));
   }
   return steps;
+}
+
+function weightsOf(atoms: readonly Atom[]): Int32Array {
+  const weights = new Int32Array(atoms.length);
+  for (const [index, { weight }] of atoms.entries()) weights[index] = weight;
+  return weights;
 }
 
 /** Behind the last earlier atom, all that is left of the later ones is put in. */
@@ -127,10 +133,15 @@ export type InternedKeys = readonly [before: Int32Array, after: Int32Array];
 /** Gives the keys of two lists numbers. */
 export function internKeys(before: readonly Atom[], after: readonly Atom[]): InternedKeys {
   const numbers = new Map<string, number>();
-  const intern = ({ key }: Atom): number => {
+  return [intern(before, numbers), intern(after, numbers)];
+}
+
+function intern(atoms: readonly Atom[], numbers: Map<string, number>): Int32Array {
+  const interned = new Int32Array(atoms.length);
+  for (const [index, { key }] of atoms.entries()) {
     const known = numbers.get(key) ?? numbers.size;
     numbers.set(key, known);
-    return known;
-  };
-  return [Int32Array.from(before, intern), Int32Array.from(after, intern)];
+    interned[index] = known;
+  }
+  return interned;
 }

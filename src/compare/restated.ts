@@ -23,7 +23,9 @@ export function haveLittleInCommon(before: readonly Atom[], after: readonly Atom
 }
 
 function speakingKeys(atoms: readonly Atom[]): readonly string[] {
-  return atoms.filter(({ speaks }) => speaks).map(({ key }) => key);
+  const keys: string[] = [];
+  for (const { speaks, key } of atoms) if (speaks) keys.push(key);
+  return keys;
 }
 
 function neighbours(keys: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 /** Changes as a reader would tell them. The atoms of either side stay the same, in the same order. */
 
-import { type Atom, weigh } from './atoms.ts';
+import { weigh } from './atoms.ts';
 import { internKeys, keepPhrases } from './phrases.ts';
 import { join, joinAs, joinRuns, type Stretch, stretchesOf } from './stretch.ts';
 
@@ -24,16 +24,13 @@ function isOneWord({ before, after }: Stretch): boolean {
 }
 
 function speaks({ before }: Stretch): boolean {
-  return before.some((atom) => atom.speaks);
+  for (const atom of before) if (atom.speaks) return true;
+  return false;
 }
 
 /** Takes what is the same but for its typography, or for the white space before it, out of a stretch that is the same. */
 export function splitTypography(stretch: Stretch): readonly Stretch[] {
-  if (
-    stretch.kind !== 'same' ||
-    stretch.before.every((old, index) => isWrittenAlike(old, stretch.after[index]))
-  )
-    return [stretch];
+  if (stretch.kind !== 'same' || isWrittenAlike(stretch)) return [stretch];
   return stretch.before.flatMap((old, index): Stretch[] => {
     const now = stretch.after[index] ?? old;
     const kind = old.text === now.text ? 'same' : 'typographic';
@@ -43,8 +40,10 @@ export function splitTypography(stretch: Stretch): readonly Stretch[] {
   });
 }
 
-function isWrittenAlike(one: Atom, other: Atom | undefined): boolean {
-  return one.text === other?.text && one.space === other.space;
+function isWrittenAlike({ before, after }: Stretch): boolean {
+  for (const [index, { text, space }] of before.entries())
+    if (text !== after[index]?.text || space !== after[index]?.space) return false;
+  return true;
 }
 
 /**

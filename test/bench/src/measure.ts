@@ -3,6 +3,7 @@
  * to compare are taken in turn, so that whatever happens happens to all of them.
  */
 
+import { setTimeout } from 'node:timers/promises';
 import { IS_SHORT } from './arguments.js';
 
 /** Something to measure; what it returns is made beforehand and not measured. */
@@ -22,6 +23,9 @@ export interface Figure {
 
 /** A figure for each of some things to measure. */
 export type Figures<Measured extends readonly unknown[]> = { readonly [Place in keyof Measured]: Figure };
+
+/** By then a heap as large as ours is swept; in milliseconds. */
+const SWEEPING = 20;
 
 /** How many rounds there are where so many are wanted. */
 function roundsOf(rounds: number): number {
@@ -50,8 +54,9 @@ export async function medians<const Tasks extends readonly Task[]>(
 
 async function timeOf({ prepare, run }: Task): Promise<number> {
   const prepared = prepare?.();
-  // Garbage of one task must not be collected in the time of another.
+  // Garbage of one task must not be collected in the time of another, nor swept: threads go on with that behind the call.
   globalThis.gc?.();
+  await setTimeout(SWEEPING);
   const start = process.cpuUsage();
   await run(prepared);
   const { user, system } = process.cpuUsage(start);
