@@ -24,6 +24,9 @@ export interface Figure {
 /** A figure for each of some things to measure. */
 export type Figures<Measured extends readonly unknown[]> = { readonly [Place in keyof Measured]: Figure };
 
+/** Rounds that warm up and do not count. */
+const WARMING = 2;
+
 /** By then a heap as large as ours is swept; in milliseconds. */
 const SWEEPING = 20;
 
@@ -43,13 +46,20 @@ export async function medians<const Tasks extends readonly Task[]>(
   rounds: number,
 ): Promise<Figures<Tasks>> {
   const times = tasks.map((): number[] => []);
-  for (let round = -2; round < roundsOf(rounds); round += 1) {
-    for (const [index, task] of tasks.entries()) {
+  for (let round = -WARMING; round < roundsOf(rounds); round += 1) {
+    for (const [index, task] of inTurn(tasks, round)) {
       const time = await timeOf(task);
       if (round >= 0) times[index]?.push(time);
     }
   }
   return times.map(figureOf) as unknown as Figures<Tasks>;
+}
+
+/** The tasks with their numbers, each round from another one on: what comes first compiles what it shares with the next. */
+function inTurn(tasks: readonly Task[], round: number): readonly (readonly [index: number, task: Task])[] {
+  const numbered = [...tasks.entries()];
+  const first = (round + tasks.length * WARMING) % tasks.length;
+  return [...numbered.slice(first), ...numbered.slice(0, first)];
 }
 
 async function timeOf({ prepare, run }: Task): Promise<number> {
