@@ -21,7 +21,10 @@ export function* awaitedByVersion({ corpus, versions }: Publication): Generator<
   let open: Span[] = [];
   for (const version of versions) {
     const day = version.from;
-    while ((coming.at(-1)?.from ?? '9999-12-31') <= day) open.push(...coming.splice(-1));
+    for (let next = coming.at(-1); next !== undefined && next.from <= day; next = coming.at(-1)) {
+      open.push(next);
+      coming.pop();
+    }
     open = open.filter(({ until }) => until === null || until > day);
     const acts = open.map(({ act }) => act);
     const { pending } = pendingAt({ ...corpus, acts, versions: [version] }, day);

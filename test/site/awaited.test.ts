@@ -51,6 +51,12 @@ describe('awaitedByVersion', () => {
       expect(new Set(operations)).toEqual(new Set(pendingAt(corpus, day).pending));
   });
 
+  test('comes to an end on the last day that there is', () => {
+    const act = actFile('- op: repeal\n  at: 1/p4', '9999-12-31-act');
+    const found = awaitedIn(unwrap(tryOpen(act)));
+    expect(found.map(({ day }) => day).at(-1)).toBe('9999-12-31');
+  });
+
   test('asks no act again that has come into force', () => {
     const { corpus, reads } = countingReads(dailyCorpus(300));
     expect(awaitedIn(corpus).every(({ operations }) => operations.length === 0)).toBe(true);
