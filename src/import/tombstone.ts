@@ -43,7 +43,7 @@ export function toldTombstone(
 /** What names an act, without what is said in brackets of when it came into force. */
 function withoutCommencement(named: string, { commencement }: LanguageWords): string {
   return clean(
-    named.replace(/\s*\(([^()]*)(?:\)|$)/gu, (whole, inner: string) =>
+    named.replace(/ ?\(([^()]*)(?:\)|$)/gu, (whole, inner: string) =>
       commencement.test(inner.trim()) ? '' : whole,
     ),
   );
